@@ -1,0 +1,9 @@
+//! Texts about the crate, to be read here as well as in the repository.
+
+/// Identifiers, official terms, boxes of the decree, English.
+#[doc = include_str!("../GLOSSARY.md")]
+pub mod glossary {}
+
+/// What changed, release by release.
+#[doc = include_str!("../CHANGELOG.md")]
+pub mod changelog {}

@@ -1,0 +1,34 @@
+//! The crate's error: one variant for each module's.
+
+/// Anything that can go wrong, for programs that want one type.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A number and notation.
+    #[error(transparent)]
+    SoKyHieu(#[from] crate::the_thuc::SoKyHieuError),
+    /// A date of issue.
+    #[error(transparent)]
+    NgayBanHanh(#[from] crate::the_thuc::NgayBanHanhError),
+    /// A measure outside the decree.
+    #[error(transparent)]
+    NgoaiQuyDinh(#[from] crate::the_thuc::NgoaiQuyDinh),
+    /// A picture.
+    #[error(transparent)]
+    HinhAnh(#[from] crate::the_thuc::noi_dung::HinhAnhError),
+    /// A link.
+    #[error(transparent)]
+    LienKet(#[from] crate::the_thuc::noi_dung::LienKetError),
+    /// A document that DOCX cannot hold.
+    #[cfg(feature = "docx")]
+    #[error(transparent)]
+    Docx(#[from] crate::render::docx::RenderError),
+    /// A file that cannot be written.
+    #[error("không ghi được tệp {}: {source}", path.display())]
+    Ghi {
+        /// Where it was to be.
+        path: std::path::PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
+}

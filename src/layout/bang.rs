@@ -1,0 +1,250 @@
+//! Tables: cells into a grid, columns into widths.
+
+use std::borrow::Cow;
+
+use crate::the_thuc::mau_chu::{CanhDong, ChuThanhPhan};
+use crate::the_thuc::noi_dung::{Bang, CanhO, Dong, OBang};
+use crate::unit::Twip;
+
+use super::Context;
+use super::block::{Block, Cell, Merge, Paragraph, Table};
+use super::runs::{Manner, Ruler};
+use super::style::Style;
+
+/// A cell takes at most so many columns: more than any format can hold, so that excess is an error of the
+/// renderer and not a flood of cells.
+const MAX_SPAN: usize = 1000;
+/// A column whose text is longer than this share of the page is not widened further.
+const WIDEST: i32 = 3;
+/// Space between a cell's text and its borders, both sides.
+const PADDING: Twip = Twip(216);
+
+/// A table under its title.
+pub(super) fn bang<'a>(table: &'a Bang, cx: Context<'a>, width: Twip, out: &mut Vec<Block<'a>>) {
+    if let Some(title) = &table.tieu_de {
+        let content = Manner::of(ChuThanhPhan::KhoanTieuDe).all(Cow::Borrowed(title));
+        out.push(Block::Paragraph(Paragraph::new(Style::TenBang, content)));
+    }
+    let mut grid = Grid::default();
+    grid.place(&table.dau);
+    grid.place(&table.dong);
+    if grid.columns == 0 {
+        return;
+    }
+    let widths = widths(table, &grid, cx, width);
+    let header_rows = table.dau.len();
+    let columns = grid.columns;
+    let rows =
+        grid.rows.into_iter().enumerate().map(|(i, row)| cells(row, columns, i < header_rows, &table.cot)).collect();
+    let alt = table.tieu_de.as_ref().map_or(Cow::Borrowed("Bảng"), |title| title.chu());
+    out.push(Block::Table(Table { alt, widths, header_rows, rows }));
+}
+
+/// Cells in their places.
+#[derive(Default)]
+struct Grid<'a> {
+    columns: usize,
+    rows: Vec<Vec<Placed<'a>>>,
+}
+
+/// A cell, or the part of a cell from the row above, in its place.
+struct Placed<'a> {
+    column: usize,
+    span: usize,
+    merge: Merge,
+    cell: Option<&'a OBang>,
+}
+
+/// A cell that reaches down into rows still to come.
+#[derive(Clone, Copy)]
+struct Hanging {
+    column: usize,
+    span: usize,
+    rows: usize,
+}
+
+impl<'a> Grid<'a> {
+    /// Places rows below those there are; a merge over rows ends with the last of them.
+    fn place(&mut self, rows: &'a [Dong]) {
+        let mut hanging: Vec<Hanging> = Vec::new();
+        for (at, row) in rows.iter().enumerate() {
+            let left = rows.len() - at;
+            let mut placed: Vec<Placed<'a>> = Vec::with_capacity(row.0.len() + hanging.len());
+            let mut next: Vec<Hanging> = Vec::new();
+            let mut from_above = std::mem::take(&mut hanging).into_iter().peekable();
+            let mut column = 0;
+            let carry = |column: &mut usize, part: Hanging, placed: &mut Vec<Placed<'a>>, next: &mut Vec<Hanging>| {
+                placed.push(Placed { column: part.column, span: part.span, merge: Merge::Continue, cell: None });
+                if part.rows > 1 {
+                    next.push(Hanging { rows: part.rows - 1, ..part });
+                }
+                *column = part.column + part.span;
+            };
+            for cell in &row.0 {
+                while let Some(part) = from_above.next_if(|part| part.column <= column) {
+                    carry(&mut column, part, &mut placed, &mut next);
+                }
+                let wish = usize::from(cell.gop_cot).clamp(1, MAX_SPAN);
+                // A merged cell from above further right is a wall.
+                let span = from_above.peek().map_or(wish, |part| wish.min(part.column - column));
+                let height = usize::from(cell.gop_dong).clamp(1, left);
+                let merge = if height > 1 { Merge::Start } else { Merge::None };
+                placed.push(Placed { column, span, merge, cell: Some(cell) });
+                if height > 1 {
+                    next.push(Hanging { column, span, rows: height - 1 });
+                }
+                column += span;
+            }
+            for part in from_above {
+                if part.column > column {
+                    let span = part.column - column;
+                    placed.push(Placed { column, span, merge: Merge::None, cell: None });
+                }
+                carry(&mut column, part, &mut placed, &mut next);
+            }
+            self.columns = self.columns.max(column);
+            self.rows.push(placed);
+            hanging = next;
+        }
+    }
+}
+
+/// A row's cells, filled up to the number of columns.
+fn cells<'a>(
+    row: Vec<Placed<'a>>,
+    columns: usize,
+    header: bool,
+    described: &[crate::the_thuc::noi_dung::Cot],
+) -> Vec<Cell<'a>> {
+    let end = row.last().map_or(0, |last| last.column + last.span);
+    let mut out: Vec<Cell<'a>> = Vec::with_capacity(row.len() + 1);
+    for placed in row {
+        let style = if header { Style::OTieuDe } else { Style::OBang };
+        let column = described.get(placed.column).map_or(CanhO::Trai, |column| column.canh);
+        let align = match placed.cell.and_then(|cell| cell.canh) {
+            Some(own) => Some(own),
+            None if header => None,
+            None => Some(column),
+        };
+        let paragraphs = placed.cell.map_or_else(Vec::new, |cell| {
+            cell.noi_dung
+                .iter()
+                .map(|text| {
+                    let manner = Manner { bold_style: header, ..Manner::default() };
+                    let mut paragraph = Paragraph::new(style, manner.all(Cow::Borrowed(text)));
+                    paragraph.align = align.and_then(|align| canh(align, header));
+                    paragraph
+                })
+                .collect()
+        });
+        out.push(Cell { span: placed.span, merge: placed.merge, paragraphs, middle: header });
+    }
+    if end < columns {
+        out.push(Cell { span: columns - end, ..Cell::new(Vec::new()) });
+    }
+    out
+}
+
+/// Alignment of a cell's text, where it is not the style's own.
+fn canh(align: CanhO, header: bool) -> Option<CanhDong> {
+    match align {
+        CanhO::Trai => header.then_some(CanhDong::Trai),
+        CanhO::Giua => (!header).then_some(CanhDong::Giua),
+        CanhO::Phai => Some(CanhDong::Phai),
+        CanhO::Deu => Some(CanhDong::Deu),
+    }
+}
+
+/// Width of each column: by its share, or by what its text wants; together as wide as the page's text.
+fn widths(table: &Bang, grid: &Grid<'_>, cx: Context<'_>, width: Twip) -> Vec<Twip> {
+    let share = |i: usize| {
+        let share = table.cot.get(i).and_then(|column| column.rong);
+        share.filter(|share| share.is_finite() && *share > 0.0)
+    };
+    let given: Vec<Option<f64>> = (0..grid.columns).map(share).collect();
+    let known: Vec<f64> = given.iter().flatten().copied().collect();
+    let shares: Vec<f64> = if known.is_empty() {
+        wanted(grid, cx, width)
+    } else {
+        #[allow(clippy::cast_precision_loss)] // a few columns
+        let average = known.iter().sum::<f64>() / known.len() as f64;
+        given.iter().map(|share| share.unwrap_or(average)).collect()
+    };
+    divide(width, &shares)
+}
+
+/// Divides a width by shares, to the twip.
+fn divide(width: Twip, shares: &[f64]) -> Vec<Twip> {
+    let sum: f64 = shares.iter().sum();
+    let mut done = 0.0;
+    let mut at = Twip(0);
+    shares
+        .iter()
+        .map(|share| {
+            done += share;
+            #[allow(clippy::cast_possible_truncation)] // `as` saturates
+            let edge = Twip((f64::from(width.0) * done / sum).round() as i32);
+            let column = edge - at;
+            at = edge;
+            column
+        })
+        .collect()
+}
+
+/// What each column's text wants: its longest line, but not more than a share of the page, nor less than its
+/// longest word.
+fn wanted(grid: &Grid<'_>, cx: Context<'_>, width: Twip) -> Vec<f64> {
+    let ruler = Ruler::new(&cx.styles, Style::OTieuDe);
+    let cap = width / WIDEST;
+    let mut wants = vec![Twip(360); grid.columns];
+    for placed in grid.rows.iter().flatten().filter(|placed| placed.span == 1) {
+        for text in placed.cell.iter().flat_map(|cell| &cell.noi_dung) {
+            let text = text.chu();
+            // A long text wants the whole share without being measured to its end.
+            let line = if text.len() > 400 { cap } else { ruler.width(&text).min(cap) };
+            let word = text.split_whitespace().take(200).map(str::len).max().unwrap_or(0);
+            let word =
+                if word > 12 { text.split_whitespace().take(200).map(|word| ruler.width(word)).max() } else { None };
+            wants[placed.column] = wants[placed.column].max(line + PADDING).max(word.unwrap_or_default() + PADDING);
+        }
+    }
+    wants.into_iter().map(|want| f64::from(want.0)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(rows: &[Dong]) -> (usize, Vec<Vec<(usize, usize, Merge)>>) {
+        let mut grid = Grid::default();
+        grid.place(rows);
+        let rows = grid.rows.iter().map(|row| row.iter().map(|p| (p.column, p.span, p.merge)).collect());
+        (grid.columns, rows.collect())
+    }
+
+    #[test]
+    fn merged_cells_push_their_neighbours_aside() {
+        let rows = [Dong::new([OBang::from("a").gop_dong(2), OBang::from("b").gop_cot(2)]), Dong::new(["c", "d"])];
+        let (columns, rows) = shape(&rows);
+        assert_eq!(columns, 3);
+        assert_eq!(rows[0], [(0, 1, Merge::Start), (1, 2, Merge::None)]);
+        assert_eq!(rows[1], [(0, 1, Merge::Continue), (1, 1, Merge::None), (2, 1, Merge::None)]);
+    }
+
+    #[test]
+    fn a_wide_cell_stops_at_a_merged_one() {
+        let rows = [
+            Dong::new([OBang::from("a"), OBang::from("b"), OBang::from("c").gop_dong(9)]),
+            Dong::new([OBang::from("d").gop_cot(60_000), OBang::from("e")]),
+        ];
+        let (columns, rows) = shape(&rows);
+        assert_eq!(rows[1], [(0, 2, Merge::None), (2, 1, Merge::Continue), (3, 1, Merge::None)]);
+        assert_eq!(columns, 4);
+    }
+
+    #[test]
+    fn columns_fill_the_page_to_the_twip() {
+        let widths = divide(Twip(9071), &[1.0, 1.0, 1.0]);
+        assert_eq!(widths.iter().map(|width| width.0).sum::<i32>(), 9071);
+    }
+}

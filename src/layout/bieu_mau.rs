@@ -1,0 +1,69 @@
+//! Forms with a head and signatures of their own, within an appendix.
+
+use crate::the_thuc::noi_dung::{BieuMau, KyBieuMau};
+use crate::unit::Twip;
+
+use super::block::{Band, Block, Inline, Look, Paragraph};
+use super::dau::{Dau, Parts};
+use super::style::Style;
+use super::ten::centred;
+use super::than::Than;
+
+/// Room for a signature on a form.
+const ROOM: Twip = Twip(1200);
+
+/// The form's head, name and subject.
+pub(super) fn dau<'a>(than: &mut Than<'a>, form: &'a BieuMau) {
+    if let Some(co_quan) = &form.co_quan {
+        let parts = Parts {
+            co_quan,
+            so_ky_hieu: form.so_ky_hieu.as_ref(),
+            dia_danh: form.dia_danh.as_ref(),
+            ngay: form.ngay,
+            do_mat: None,
+            do_khan: None,
+        };
+        than.out.push(Dau::with_styles(parts, than.cx, than.width).band());
+    }
+    let (styles, width) = (than.cx.styles, than.width);
+    let name = vec![Inline::text(form.ten.to_uppercase())];
+    centred(&styles, Style::TenLoai, name, width, form.trich_yeu.is_none(), &mut than.out);
+    if let Some(subject) = &form.trich_yeu {
+        centred(&styles, Style::TrichYeu, vec![Inline::text(subject.as_str())], width, true, &mut than.out);
+    }
+}
+
+/// The places to sign, side by side; a single one stands at the right.
+pub(super) fn cuoi<'a>(than: &mut Than<'a>, form: &'a BieuMau) {
+    let count = form.ky.len().max(2);
+    if form.ky.is_empty() {
+        return;
+    }
+    let column = than.width / i32::try_from(count).unwrap_or(i32::MAX);
+    let mut cells: Vec<Vec<Block<'a>>> = form.ky.iter().map(ky).collect();
+    if cells.len() == 1 {
+        cells.insert(0, Vec::new());
+    }
+    let widths = vec![column; count];
+    than.out.push(Block::Band(Band {
+        alt: "Chỗ ký của biểu mẫu",
+        indent: Twip(0),
+        widths,
+        rows: vec![cells],
+        may_split: false,
+    }));
+}
+
+fn ky(place: &KyBieuMau) -> Vec<Block<'_>> {
+    let mut capacity = Paragraph::text(Style::QuyenHanChucVu, place.chuc_danh.to_uppercase());
+    capacity.before = Some(Twip(240));
+    let mut out = vec![Block::Paragraph(capacity)];
+    if let Some(note) = &place.ghi_chu {
+        let note = Inline::styled(format!("({note})"), Look::ITALIC);
+        out.push(Block::Paragraph(Paragraph::new(Style::ChuKy, vec![note])));
+    }
+    let mut name = Paragraph::text(Style::HoTen, place.ho_ten.as_deref().unwrap_or_default());
+    name.before = Some(ROOM);
+    out.push(Block::Paragraph(name));
+    out
+}

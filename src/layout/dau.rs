@@ -1,0 +1,289 @@
+//! The head: body, Quốc hiệu, number, place and date (ô 1–4), marks of secrecy and urgency (ô 10), range of
+//! circulation (ô 11).
+//!
+//! Two columns whose boundary is computed: the right one is as wide as its longest line, for Quốc hiệu, Tiêu ngữ
+//! and the date must not wrap; the left one has the rest. A name that does not fit there is broken where sense
+//! allows; only where that fails does the whole document step down to the smaller set of sizes.
+
+use crate::Text;
+use crate::the_thuc::mau_chu::{BoCo, CanhDong, ChuThanhPhan};
+use crate::the_thuc::{CoQuan, DoKhan, DoMat, NgayBanHanh, QUOC_HIEU, SoKyHieu, TIEU_NGU, TheThuc, Trang};
+use crate::unit::{Mm, Twip};
+
+use super::Context;
+use super::block::{Band, Blank, Block, Inline, Paragraph, Rule, Stamp};
+use super::metrics::{ascent, break_name};
+use super::runs::{Ruler, letters, short_rule};
+use super::style::{Style, StyleSheet};
+use super::trang;
+
+/// Free space at each side of a column, so that its letters keep off the other column's.
+const SIDE: Twip = Twip(57);
+/// Distance of a rule from the text above it, and the strip it takes up.
+const RULE_GAP: Twip = Twip(44);
+const RULE_STRIP: Twip = Twip(90);
+/// Distance of the number and the date from the rules above.
+const NUMBER_BEFORE: Twip = Twip(80);
+
+/// What a head shows; a form's head may lack parts.
+#[derive(Clone, Copy)]
+pub(super) struct Parts<'a> {
+    pub co_quan: &'a CoQuan,
+    pub so_ky_hieu: Option<&'a SoKyHieu>,
+    pub dia_danh: Option<&'a Text>,
+    pub ngay: NgayBanHanh,
+    pub do_mat: Option<DoMat>,
+    pub do_khan: Option<DoKhan>,
+}
+
+/// A head whose columns and sizes are settled.
+pub(super) struct Dau<'a> {
+    parts: Parts<'a>,
+    /// Sizes of the whole document.
+    pub styles: StyleSheet,
+    widths: [Twip; 2],
+    chu_quan: Vec<String>,
+    ban_hanh: Vec<String>,
+}
+
+/// One way to set the names of the left column.
+struct Names {
+    right: Twip,
+    chu_quan: Vec<String>,
+    ban_hanh: Vec<String>,
+    /// Every break makes sense.
+    clean: bool,
+}
+
+impl<'a> Dau<'a> {
+    pub(super) fn new(the_thuc: &'a TheThuc, width: Twip) -> Self {
+        let parts = Parts {
+            co_quan: &the_thuc.co_quan,
+            so_ky_hieu: Some(&the_thuc.so_ky_hieu),
+            dia_danh: Some(&the_thuc.dia_danh),
+            ngay: the_thuc.ngay,
+            do_mat: the_thuc.do_mat,
+            do_khan: the_thuc.do_khan,
+        };
+        let sets = the_thuc.trang.bo_co.map_or(vec![BoCo::Lon, BoCo::Nho], |set| vec![set]);
+        Self::choose(parts, &sets, &the_thuc.trang, width)
+    }
+
+    /// A head in sizes that are settled already.
+    pub(super) fn with_styles(parts: Parts<'a>, cx: Context<'_>, width: Twip) -> Self {
+        Self::choose(parts, &[cx.styles.key().bo_co], &cx.the_thuc.trang, width)
+    }
+
+    /// The first set in which the names fit with sensible breaks; else the first in which they fit at all.
+    fn choose(parts: Parts<'a>, sets: &[BoCo], options: &Trang, width: Twip) -> Self {
+        let mut fallback = None;
+        for &set in sets {
+            let styles = trang::styles(options, set);
+            if let Some(names) = names(&parts, &styles, width) {
+                if names.clean {
+                    return Self::settled(parts, styles, width, names);
+                }
+                fallback.get_or_insert((styles, names));
+            }
+        }
+        match fallback {
+            Some((styles, names)) => Self::settled(parts, styles, width, names),
+            None => {
+                let styles = trang::styles(options, *sets.last().unwrap_or(&BoCo::Nho));
+                let names = whole_names(&parts, width);
+                Self::settled(parts, styles, width, names)
+            }
+        }
+    }
+
+    fn settled(parts: Parts<'a>, styles: StyleSheet, width: Twip, names: Names) -> Self {
+        let widths = [width - names.right, names.right];
+        Self { parts, styles, widths, chu_quan: names.chu_quan, ban_hanh: names.ban_hanh }
+    }
+
+    /// The head as a block.
+    pub(super) fn band(&self) -> Block<'a> {
+        let mut rows = vec![vec![self.names(), self.motto()]];
+        let (number, date) = (self.number(), self.date());
+        if number.is_some() || date.is_some() {
+            let mut left: Vec<Block<'a>> = number.into_iter().map(Block::Paragraph).collect();
+            left.extend(self.marks());
+            rows.push(vec![left, date.into_iter().map(Block::Paragraph).collect()]);
+        }
+        Block::Band(Band {
+            alt: "Phần đầu văn bản",
+            indent: Twip(0),
+            widths: self.widths.to_vec(),
+            rows,
+            may_split: false,
+        })
+    }
+
+    /// Superior and issuing body, and the rule under the last line (ô 2).
+    fn names(&self) -> Vec<Block<'a>> {
+        let mut out = Vec::new();
+        if !self.chu_quan.is_empty() {
+            out.push(Block::Paragraph(Paragraph::text(Style::ChuQuan, self.chu_quan.join("\n"))));
+        }
+        let last = self.ban_hanh.last().map_or("", String::as_str);
+        out.push(Block::Paragraph(Paragraph::text(Style::BanHanh, self.ban_hanh.join("\n"))));
+        let length = short_rule(Ruler::new(&self.styles, Style::BanHanh).width(last)).min(self.widths[0]);
+        if length > Twip(0) {
+            out.push(Block::Rule(Rule::new(length, RULE_GAP, RULE_STRIP)));
+        }
+        out
+    }
+
+    /// Quốc hiệu, Tiêu ngữ and the rule as long as it (ô 1).
+    fn motto(&self) -> Vec<Block<'a>> {
+        let length = Ruler::new(&self.styles, Style::TieuNgu).width(TIEU_NGU);
+        vec![
+            Block::Paragraph(Paragraph::text(Style::QuocHieu, QUOC_HIEU)),
+            Block::Paragraph(Paragraph::text(Style::TieuNgu, TIEU_NGU)),
+            Block::Rule(Rule::new(length, RULE_GAP, RULE_STRIP)),
+        ]
+    }
+
+    /// “Số: 124/KH-UBND” (ô 3).
+    fn number(&self) -> Option<Paragraph<'a>> {
+        let mut paragraph = Paragraph::new(Style::SoKyHieu, number(self.parts.so_ky_hieu?));
+        paragraph.before = Some(NUMBER_BEFORE + self.baseline_gap());
+        Some(paragraph)
+    }
+
+    /// How much higher the letters of the date stand than those of the number; both share a baseline
+    /// (`ND30-PL1-II.4.c#1`).
+    fn baseline_gap(&self) -> Twip {
+        let size = |style| ascent(self.styles.looks(style).half_points);
+        size(Style::DiaDanhNgay) - size(Style::SoKyHieu)
+    }
+
+    /// “Kon Tum, ngày 20 tháng 5 năm 2024” (ô 4).
+    fn date(&self) -> Option<Paragraph<'a>> {
+        let mut paragraph = Paragraph::new(Style::DiaDanhNgay, date(self.parts.dia_danh?, self.parts.ngay));
+        paragraph.before = Some(NUMBER_BEFORE);
+        Some(paragraph)
+    }
+
+    /// Marks of secrecy and urgency, under the number (ô 10a, 10b).
+    fn marks(&self) -> Vec<Block<'a>> {
+        let mut out = Vec::new();
+        if let Some(do_mat) = self.parts.do_mat {
+            let text = do_mat.dau();
+            let width = Ruler::new(&self.styles, Style::DoMat).width(text) + Twip::from(Mm(8.0));
+            out.push(stamp(Style::DoMat, text.into(), width, Twip::from(Mm(8.0))));
+        }
+        if let Some(do_khan) = self.parts.do_khan {
+            let (width, height) = do_khan.khung();
+            out.push(stamp(Style::DoKhan, do_khan.dau().into(), width.into(), height.into()));
+        }
+        out
+    }
+}
+
+fn stamp(style: Style, text: std::borrow::Cow<'_, str>, width: Twip, height: Twip) -> Block<'_> {
+    Block::Stamp(Stamp { style, text, width, height, align: CanhDong::Giua, left: None, before: Twip(100), red: true })
+}
+
+/// Width of the right column: its longest line and the free space beside it.
+fn right_width(parts: &Parts<'_>, styles: &StyleSheet) -> Twip {
+    let widest = |style, text: &str| Ruler::new(styles, style).width(text);
+    let date =
+        parts.dia_danh.map_or(Twip(0), |dia_danh| widest(Style::DiaDanhNgay, &letters(&date(dia_danh, parts.ngay))));
+    widest(Style::QuocHieu, QUOC_HIEU).max(widest(Style::TieuNgu, TIEU_NGU)).max(date) + SIDE * 2
+}
+
+/// The names as they fit beside the right column; `None` where they do not.
+fn names(parts: &Parts<'_>, styles: &StyleSheet, width: Twip) -> Option<Names> {
+    let right = right_width(parts, styles);
+    let left = width - right - SIDE * 2;
+    if let Some(so_ky_hieu) = parts.so_ky_hieu {
+        let wide = Ruler::new(styles, Style::SoKyHieu).width(&letters(&number(so_ky_hieu)));
+        if wide > left {
+            return None;
+        }
+    }
+    let mut clean = true;
+    let mut broken = |name: &str, style: Style| {
+        let ruler = Ruler::new(styles, style);
+        let name = break_name(&capitals(name, style.chu()), ruler.face, ruler.half_points, left)?;
+        clean &= name.clean;
+        Some(name.lines)
+    };
+    let mut chu_quan = Vec::new();
+    for name in &parts.co_quan.chu_quan {
+        chu_quan.extend(broken(name, Style::ChuQuan)?);
+    }
+    let ban_hanh = broken(&parts.co_quan.ban_hanh, Style::BanHanh)?;
+    Some(Names { right, chu_quan, ban_hanh, clean })
+}
+
+/// The names as they were typed, for words that fit nowhere: the columns share the page and lines wrap.
+fn whole_names(parts: &Parts<'_>, width: Twip) -> Names {
+    let lines = |name: &Text, chu| capitals(name, chu).lines().map(str::to_owned).collect::<Vec<_>>();
+    Names {
+        right: width * 3 / 5,
+        chu_quan: parts.co_quan.chu_quan.iter().flat_map(|name| lines(name, ChuThanhPhan::ChuQuan)).collect(),
+        ban_hanh: lines(&parts.co_quan.ban_hanh, ChuThanhPhan::BanHanh),
+        clean: false,
+    }
+}
+
+fn capitals(text: &str, chu: ChuThanhPhan) -> String {
+    if chu.mau().hoa { text.to_uppercase() } else { text.to_owned() }
+}
+
+/// The line of the number, its blank marked in a draft.
+fn number(so_ky_hieu: &SoKyHieu) -> Vec<Inline<'_>> {
+    match so_ky_hieu.so {
+        Some(_) => vec![Inline::text(format!("Số: {so_ky_hieu}"))],
+        None => vec![Inline::text("Số: "), Inline::Blank(Blank::So), Inline::text(format!("/{}", so_ky_hieu.ky_hieu))],
+    }
+}
+
+/// The line of place and date, its blanks marked in a draft.
+fn date(dia_danh: &Text, ngay: NgayBanHanh) -> Vec<Inline<'_>> {
+    let mut out = vec![Inline::text(format!("{}, ", dia_danh.one_line()))];
+    push_date(ngay, &mut out);
+    out
+}
+
+/// `ngày … tháng … năm …` with its blanks marked.
+pub(super) fn push_date(ngay: NgayBanHanh, out: &mut Vec<Inline<'_>>) {
+    let mut text = String::new();
+    for (words, part, blank) in [
+        ("ngày ", ngay.ngay_in(), Blank::Ngay),
+        (" tháng ", ngay.thang_in(), Blank::Thang),
+        (" năm ", ngay.nam_in(), Blank::Nam),
+    ] {
+        text += words;
+        match part {
+            Some(part) => text += &part,
+            None => out.extend([Inline::text(std::mem::take(&mut text)), Inline::Blank(blank)]),
+        }
+    }
+    if !text.is_empty() {
+        out.push(Inline::text(text));
+    }
+}
+
+/// The mark in the top margin at the right (ô 11).
+pub(super) fn luu_hanh<'a>(cx: Context<'a>) -> Vec<Block<'a>> {
+    let Some(mark) = &cx.the_thuc.luu_hanh else { return Vec::new() };
+    let text = mark.dau();
+    let width = Ruler::new(&cx.styles, Style::LuuHanh).width(&text) + Twip::from(Mm(6.0));
+    let text_width = cx.page.text_width();
+    let width = width.min(text_width);
+    // The diagram puts ô 11 at 58–85 % of the width.
+    let left = (text_width * 58 / 100).min(text_width - width);
+    vec![Block::Stamp(Stamp {
+        style: Style::LuuHanh,
+        text,
+        width,
+        height: Twip::from(Mm(8.0)),
+        align: CanhDong::Trai,
+        left: Some(left),
+        before: Twip(0),
+        red: false,
+    })]
+}

@@ -1,0 +1,49 @@
+//! Appendices: label, title, “(Kèm theo …)”, content; each a section with its own page numbers.
+
+use crate::the_thuc::noi_dung::danh_so::la_ma;
+use crate::the_thuc::{HinhThuc, NgayBanHanh, PhuLuc};
+
+use super::block::{Blank, Block, Inline, Paragraph, Section};
+use super::dau::push_date;
+use super::style::Style;
+use super::ten::centred;
+use super::than::Than;
+use super::{Context, trang};
+
+/// The `index`-th appendix, from 0.
+pub(super) fn phu_luc<'a>(cx: Context<'a>, index: usize, phu_luc: &'a PhuLuc) -> Section<'a> {
+    let page = trang::page(&cx.the_thuc.trang.le, phu_luc.huong);
+    let width = page.text_width();
+    let mut blocks = vec![Block::Paragraph(Paragraph::text(Style::TuPhuLuc, nhan(cx, index)))];
+    if let Some(title) = &phu_luc.tieu_de {
+        let title = vec![Inline::text(title.to_uppercase())];
+        centred(&cx.styles, Style::TieuDePhuLuc, title, width, false, &mut blocks);
+    }
+    centred(&cx.styles, Style::KemTheo, kem_theo(cx), width, true, &mut blocks);
+    let mut body = Than::new(Context { page, ..cx }, width);
+    phu_luc.noi_dung.duyet(&mut body);
+    blocks.append(&mut body.finish());
+    Section { page, first_header: Vec::new(), first_footer: Vec::new(), blocks }
+}
+
+/// `Phụ lục`, with a Roman number where there are several (`ND30-PL1-III.1.a#2`).
+fn nhan(cx: Context<'_>, index: usize) -> String {
+    if cx.van_ban.phu_luc().len() < 2 { "Phụ lục".to_owned() } else { format!("Phụ lục {}", la_ma(index + 1)) }
+}
+
+/// `(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của …)`, blank in drafts and, for number and date, in
+/// electronic documents (`ND30-PL1-III.1.c#1`, `#2`).
+fn kem_theo<'a>(cx: Context<'a>) -> Vec<Inline<'a>> {
+    let paper = cx.the_thuc.hinh_thuc == HinhThuc::Giay;
+    let so_ky_hieu = &cx.the_thuc.so_ky_hieu;
+    let mut out = vec![Inline::text(format!("(Kèm theo {} số ", cx.van_ban.loai()))];
+    if paper && so_ky_hieu.so.is_some() {
+        out.push(Inline::text(so_ky_hieu.so_in()));
+    } else {
+        out.push(Inline::Blank(Blank::So));
+    }
+    out.push(Inline::text(format!("/{} ", so_ky_hieu.ky_hieu)));
+    push_date(if paper { cx.the_thuc.ngay } else { NgayBanHanh::TRONG }, &mut out);
+    out.push(Inline::text(format!(" của {})", cx.the_thuc.co_quan.ten_day_du())));
+    out
+}

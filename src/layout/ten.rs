@@ -1,0 +1,80 @@
+//! Tên loại, trích yếu and its rule (ô 5a), Kính gửi (ô 9a).
+
+use crate::unit::Twip;
+
+use super::Context;
+use super::block::{Block, Indent, Inline, Paragraph, Rule};
+use super::metrics::balanced;
+use super::runs::{Ruler, letters, short_rule};
+use super::style::{Style, StyleSheet};
+
+/// Distance of a rule from the text above it, and the strip it takes up.
+const RULE_GAP: Twip = Twip(40);
+const RULE_STRIP: Twip = Twip(200);
+
+/// Kind, subject, rule, addressees.
+pub(super) fn ten<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
+    let width = cx.page.text_width();
+    out.push(Block::Paragraph(Paragraph::text(Style::TenLoai, cx.van_ban.loai().ten().to_uppercase())));
+    let subject = &cx.the_thuc.trich_yeu;
+    if subject.is_blank() {
+        let kind = Ruler::new(&cx.styles, Style::TenLoai).width(&cx.van_ban.loai().ten().to_uppercase());
+        out.push(Block::Rule(Rule::new(short_rule(kind), RULE_GAP, RULE_STRIP)));
+    } else {
+        centred(&cx.styles, Style::TrichYeu, vec![Inline::text(subject.as_str())], width, true, out);
+    }
+    kinh_gui(cx, out);
+}
+
+/// Centred text in lines of about equal length, and under it, if wished, a rule of 1/3 to 1/2 of the last line.
+pub(super) fn centred<'a>(
+    styles: &StyleSheet,
+    style: Style,
+    content: Vec<Inline<'a>>,
+    width: Twip,
+    rule: bool,
+    out: &mut Vec<Block<'a>>,
+) {
+    let ruler = Ruler::new(styles, style);
+    let lines = balanced(&letters(&content), ruler.face, ruler.half_points, width);
+    let mut paragraph = Paragraph::new(style, content);
+    paragraph.keep_next = true;
+    if lines.indent > Twip(0) {
+        paragraph.indent = Some(Indent::new(lines.indent, lines.indent, Twip(0)));
+    }
+    out.push(Block::Paragraph(paragraph));
+    if rule && lines.last > Twip(0) {
+        out.push(Block::Rule(Rule::new(short_rule(lines.last).min(width), RULE_GAP, RULE_STRIP)));
+    }
+}
+
+/// “Kính gửi: …” on one line, or with each addressee on a line below the colon (`ND30-PL1-II.9.d#2`–`#4`).
+fn kinh_gui<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
+    let Some(kinh_gui) = cx.van_ban.kinh_gui() else { return };
+    let ruler = Ruler::new(&cx.styles, Style::KinhGui);
+    let left = cx.styles.looks(Style::KinhGui).left;
+    if let Some(only) = kinh_gui.noi_duy_nhat() {
+        let hang = ruler.width("Kính gửi: ");
+        let mut paragraph = Paragraph::text(Style::KinhGui, format!("Kính gửi: {only}"));
+        paragraph.indent = Some(Indent::new(left + hang, Twip(0), -hang));
+        out.push(Block::Paragraph(paragraph));
+        return;
+    }
+    let mut label = Paragraph::text(Style::KinhGui, "Kính gửi:");
+    label.keep_next = true;
+    label.after = Some(Twip(0));
+    out.push(Block::Paragraph(label));
+    let colon = left + ruler.width("Kính gửi");
+    let hang = ruler.width("- ");
+    let last = kinh_gui.cac_noi().len() - 1;
+    for (i, addressee) in kinh_gui.cac_noi().enumerate() {
+        let end = if i == last { '.' } else { ';' };
+        let name = addressee.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ';' | '.' | ','));
+        let mut paragraph = Paragraph::text(Style::KinhGuiMuc, format!("- {name}{end}"));
+        paragraph.indent = Some(Indent::new(colon + hang, Twip(0), -hang));
+        if i == last {
+            paragraph.after = cx.styles.looks(Style::KinhGui).after.into();
+        }
+        out.push(Block::Paragraph(paragraph));
+    }
+}

@@ -1,0 +1,249 @@
+//! The content (ô 6): units with their numbers, paragraphs, legal bases, and the closing “./.”.
+
+use std::borrow::Cow;
+
+use crate::the_thuc::mau_chu::{CanhDong, ChuThanhPhan};
+use crate::the_thuc::noi_dung::danh_so::DanhSo;
+use crate::the_thuc::noi_dung::{Bang, BieuMau, BodySink, Cap, HinhAnh, LoiVan};
+use crate::unit::{Mm, Twip};
+
+use super::block::{Block, Inline, Look, Paragraph, Picture};
+use super::runs::Manner;
+use super::style::Style;
+use super::{Context, bang, bieu_mau};
+
+/// Collects the blocks of a content while it is read.
+pub(super) struct Than<'a> {
+    pub(super) cx: Context<'a>,
+    /// Width between the margins.
+    pub(super) width: Twip,
+    pub(super) out: Vec<Block<'a>>,
+    numbers: DanhSo,
+    /// Numbers of the content around the forms that are open.
+    outer: Vec<DanhSo>,
+}
+
+impl<'a> Than<'a> {
+    pub(super) fn new(cx: Context<'a>, width: Twip) -> Self {
+        Self { cx, width, out: Vec::new(), numbers: DanhSo::default(), outer: Vec::new() }
+    }
+
+    /// The blocks, closed by “./.”.
+    pub(super) fn finish(mut self) -> Vec<Block<'a>> {
+        ket(&mut self.out);
+        self.out
+    }
+
+    fn paragraph(&mut self, style: Style, content: Vec<Inline<'a>>) {
+        self.out.push(Block::Paragraph(Paragraph::new(style, content)));
+    }
+
+    /// A unit of the higher levels: its number on one line, its title in capitals on the next, centred.
+    fn centred(&mut self, style: Style, capitals: ChuThanhPhan, label: String, title: Option<Cow<'a, LoiVan>>) {
+        let mut content = vec![Inline::text(label)];
+        if let Some(title) = title {
+            content.push(Inline::text("\n"));
+            Manner::of(capitals).push(title, &mut content);
+        }
+        self.paragraph(style, content);
+    }
+}
+
+/// Style of a unit whose title stands alone; `None` where the level has no such titles.
+fn title_style(cap: Cap) -> Option<Style> {
+    match cap {
+        Cap::MucChuCai => Some(Style::MucChuCai),
+        Cap::MucLaMa => Some(Style::MucLaMa),
+        Cap::Dieu => Some(Style::Dieu),
+        Cap::Khoan => Some(Style::KhoanTieuDe),
+        Cap::TieuKhoan => Some(Style::TieuKhoanTieuDe),
+        _ => None,
+    }
+}
+
+/// Style of a unit that is text.
+fn text_style(cap: Cap) -> Style {
+    match cap {
+        Cap::Diem => Style::Diem,
+        Cap::Gach | Cap::Cong => Style::Gach,
+        _ => Style::Khoan,
+    }
+}
+
+impl<'a> BodySink<'a> for Than<'a> {
+    fn can_cu(&mut self, danh_sach: &'a [LoiVan]) {
+        let last = danh_sach.len().saturating_sub(1);
+        for (i, basis) in danh_sach.iter().enumerate() {
+            let mut content = Manner::of(ChuThanhPhan::CanCu).all(Cow::Borrowed(basis));
+            close(&mut content, if i == last { "." } else { ";" });
+            self.paragraph(Style::CanCu, content);
+        }
+    }
+
+    fn doan(&mut self, loi_van: Cow<'a, LoiVan>) {
+        self.paragraph(Style::LoiVan, Manner::default().all(loi_van));
+    }
+
+    fn mo(&mut self, cap: Cap, tieu_de: Option<Cow<'a, LoiVan>>, loi_van: Option<Cow<'a, LoiVan>>) {
+        let label = self.numbers.mo(cap);
+        match cap {
+            Cap::Phan | Cap::Chuong => {
+                self.centred(Style::PhanChuong, ChuThanhPhan::TieuDePhanChuong, label, tieu_de);
+                return loi_van.into_iter().for_each(|text| self.doan(text));
+            }
+            Cap::Muc | Cap::TieuMuc => {
+                self.centred(Style::MucTieuMuc, ChuThanhPhan::TieuDeMucTieuMuc, label, tieu_de);
+                return loi_van.into_iter().for_each(|text| self.doan(text));
+            }
+            _ => {}
+        }
+        match (tieu_de, loi_van, title_style(cap)) {
+            (Some(title), None, Some(style)) => {
+                let mut content = vec![Inline::text(format!("{label} "))];
+                Manner::of(style.chu()).push(title, &mut content);
+                self.paragraph(style, content);
+            }
+            (title, text, style) => {
+                let bold = style.is_some() && (title.is_some() || cap == Cap::Dieu);
+                let look = if bold { Look::BOLD } else { Look::PLAIN };
+                let mut content = vec![Inline::styled(format!("{label} "), look)];
+                if let Some(title) = title {
+                    let manner = Manner { bold, capitals: cap < Cap::Dieu, ..Manner::default() };
+                    manner.push(title, &mut content);
+                    if text.is_some() {
+                        close(&mut content, "");
+                        content.extend([Inline::styled(":", look), Inline::text(" ")]);
+                    }
+                }
+                if let Some(text) = text {
+                    Manner::default().push(text, &mut content);
+                }
+                self.paragraph(text_style(cap), content);
+            }
+        }
+    }
+
+    fn dong(&mut self) {
+        self.numbers.dong();
+    }
+
+    fn bang(&mut self, table: &'a Bang) {
+        bang::bang(table, self.cx, self.width, &mut self.out);
+    }
+
+    fn hinh(&mut self, hinh: &'a HinhAnh) {
+        let picture = picture(hinh, self.width, Twip::from(Mm(200.0)));
+        self.paragraph(Style::Hinh, vec![Inline::Picture(picture)]);
+    }
+
+    fn bieu_mau(&mut self, form: &'a BieuMau) {
+        self.outer.push(std::mem::take(&mut self.numbers));
+        bieu_mau::dau(self, form);
+    }
+
+    fn het_bieu_mau(&mut self, form: &'a BieuMau) {
+        self.numbers = self.outer.pop().unwrap_or_default();
+        bieu_mau::cuoi(self, form);
+    }
+}
+
+/// A picture at its own size, made smaller where the room is less.
+pub(super) fn picture(hinh: &HinhAnh, width: Twip, height: Twip) -> Picture<'_> {
+    let (own_width, own_height) = hinh.kho();
+    let scale = (Mm::from(width).0 / own_width.0).min(Mm::from(height).0 / own_height.0).min(1.0);
+    let size = |mm: Mm| Twip::from(Mm(mm.0 * scale)).max(Twip(1));
+    Picture {
+        bytes: hinh.bytes(),
+        png: hinh.is_png(),
+        alt: hinh.mo_ta.as_str(),
+        width: size(own_width),
+        height: size(own_height),
+    }
+}
+
+/// Closes a paragraph's text with a sign of ours, in place of what was typed at its end.
+fn close(content: &mut Vec<Inline<'_>>, end: &'static str) {
+    match content.last_mut() {
+        Some(Inline::Text(span)) => {
+            let kept = kept(&span.text).len();
+            if kept + end.len() != span.text.len() || !span.text.ends_with(end) {
+                span.text.to_mut().truncate(kept);
+                *span.text.to_mut() += end;
+            }
+        }
+        _ if end.is_empty() => {}
+        _ => content.push(Inline::text(end)),
+    }
+}
+
+/// A text without the blanks and the sign at its end; an ellipsis stays.
+fn kept(text: &str) -> &str {
+    let trimmed = text.trim_end();
+    if trimmed.ends_with("...") {
+        return trimmed;
+    }
+    let bare = trimmed.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ',' | ':'));
+    bare.strip_suffix("./").unwrap_or(bare)
+}
+
+/// The end of a content, “./.”, after its last words (`ND30-PL3-M1.4#ket`); on a line of its own after a table
+/// or a picture. An empty content has no end.
+pub(super) fn ket(blocks: &mut Vec<Block<'_>>) {
+    match blocks.last_mut() {
+        None => {}
+        Some(Block::Paragraph(paragraph)) if paragraph.style != Style::Hinh => {
+            let blank = paragraph.content.iter().all(|inline| match inline {
+                Inline::Text(span) => span.text.trim().is_empty(),
+                _ => false,
+            });
+            if !blank {
+                close(&mut paragraph.content, "./.");
+            }
+        }
+        Some(_) => {
+            let mut end = Paragraph::text(Style::KetThuc, "./.");
+            end.align = Some(CanhDong::Phai);
+            blocks.push(Block::Paragraph(end));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn closed(text: &str, end: &'static str) -> String {
+        let mut content = vec![Inline::text(text.to_owned())];
+        close(&mut content, end);
+        match &content[..] {
+            [Inline::Text(span)] => span.text.to_string(),
+            _ => unreachable!("one run stays one run"),
+        }
+    }
+
+    #[test]
+    fn texts_end_once() {
+        for (text, end) in [
+            ("năm 2024 .", "năm 2024./."),
+            ("năm 2024./.", "năm 2024./."),
+            ("năm 2024. / .", "năm 2024. /./."),
+            ("năm 2024", "năm 2024./."),
+            ("trẻ em...", "trẻ em..../."),
+            ("vì sao?", "vì sao?./."),
+        ] {
+            assert_eq!(closed(text, "./."), end);
+        }
+        assert_eq!(closed("Căn cứ A;", "."), "Căn cứ A.");
+        assert_eq!(closed("Căn cứ A.", "."), "Căn cứ A.");
+    }
+
+    #[test]
+    fn an_end_after_a_table_is_a_line_of_its_own() {
+        let mut blocks = vec![Block::Rule(super::super::block::Rule::new(Twip(1), Twip(1), Twip(40)))];
+        ket(&mut blocks);
+        assert_eq!(blocks.len(), 2);
+        let mut none = Vec::new();
+        ket(&mut none);
+        assert!(none.is_empty());
+    }
+}

@@ -1,0 +1,127 @@
+//! **vanban** models Vietnamese administrative documents (văn bản hành chính) as typed values and renders them to
+//! DOCX exactly as Nghị định 30/2020/NĐ-CP lays down.
+//!
+//! ```
+//! use vanban::loai::ke_hoach::{CacNhiemVu, KeHoach, MucDichYeuCau, NhiemVu, PhanCong};
+//! use vanban::the_thuc::{CoQuan, Luu, NguoiKy, NoiNhan, QuyenHan, TheThuc};
+//! use vanban::VanBan;
+//!
+//! let the_thuc = TheThuc::new(
+//!     CoQuan::new("Ủy ban nhân dân\nXã Bình An"),
+//!     "/KH-UBND".parse()?, // a draft: the number is still blank
+//!     "Bình An",
+//!     "Phòng, chống đuối nước trẻ em năm 2026",
+//!     NguoiKy::new(QuyenHan::truc_tiep("Chủ tịch").thay_mat("Ủy ban nhân dân"), "Lê Văn Bình"),
+//!     NoiNhan::new(Luu::van_thu().don_vi("VX")).gui("Các thôn trên địa bàn xã"),
+//! );
+//! let mut ke_hoach = KeHoach::new(the_thuc);
+//! ke_hoach.phan.push(MucDichYeuCau::new("Giảm tai nạn đuối nước.", "Thiết thực, an toàn.").into());
+//! ke_hoach.phan.push(
+//!     CacNhiemVu::from([NhiemVu::tieu_de("Dạy bơi").giao(PhanCong::chu_tri("Đoàn Thanh niên xã"))]).into(),
+//! );
+//! let van_ban = VanBan::from(ke_hoach);
+//! println!("{}", van_ban.to_text());
+//! # #[cfg(feature = "docx")]
+//! let docx: Vec<u8> = van_ban.to_docx()?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # From the decree to the module
+//!
+//! | Decree | Module |
+//! | --- | --- |
+//! | Điều 7, Phụ lục III: kinds, abbreviations, forms | [`loai`] |
+//! | Điều 8, Phụ lục I Mục II, III: components | [`the_thuc`] |
+//! | Phụ lục I Mục II khoản 6: content | [`the_thuc::noi_dung`] |
+//! | Phụ lục I Mục V: sizes and styles of letters | [`the_thuc::mau_chu`] |
+//! | Phụ lục I Mục I, IV: paper, places | [`layout`] |
+//!
+//! # The way of a document
+//!
+//! ```text
+//! typed Rust │ JSON  →  VanBan  →  layout  →  blocks  →  docx │ text
+//! ```
+//!
+//! Arrows go one way. [`the_thuc`] and [`loai`] know nothing of pages; [`layout`] knows law and typography and no
+//! file format; [`render`] knows file formats and no law. Rendering takes any document, drafts too.
+//!
+//! # Scope
+//!
+//! The crate is no legal adviser, makes no PDF and no digital signature. Words of the decree keep their Vietnamese
+//! names without marks; see [`_documentation::glossary`].
+//!
+//! # Features
+//!
+//! - `docx` (default): DOCX output. Without it: model, layout and the readable text page.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![warn(missing_debug_implementations)]
+#![cfg_attr(not(test), warn(clippy::print_stdout, clippy::dbg_macro, clippy::unwrap_used))]
+
+pub mod _documentation;
+mod error;
+pub mod layout;
+pub mod loai;
+pub mod render;
+pub mod text;
+pub mod the_thuc;
+pub mod unit;
+
+pub use error::Error;
+pub use loai::{BaoCao, KeHoach, LoaiVanBan, VanBan};
+pub use text::Text;
+
+impl VanBan {
+    /// The document as a page of plain text, for eyes and reviews.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        render::text::to_string(&layout::layout(self))
+    }
+
+    /// The document as a DOCX file. Works on drafts; checks nothing but what a file cannot hold.
+    ///
+    /// # Errors
+    /// A character that XML cannot hold, or a table with more columns than Word knows, with its place.
+    #[cfg(feature = "docx")]
+    pub fn to_docx(&self) -> Result<Vec<u8>, render::docx::RenderError> {
+        render::docx::to_vec(&layout::layout(self))
+    }
+
+    /// Writes the document as a DOCX file: whole or not at all.
+    ///
+    /// The file is written beside its place under a name of its own and then put there; an existing file stays
+    /// as it was until then.
+    ///
+    /// ```
+    /// # let json = include_str!("../examples/data/ke_hoach.json");
+    /// # let plan: vanban::VanBan = serde_json::from_str(json)?;
+    /// let error = plan.save_docx("/no/such/folder/ke_hoach.docx").unwrap_err();
+    /// assert!(error.to_string().contains("/no/such/folder/ke_hoach.docx"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Self::to_docx`], and where the place cannot be written.
+    #[cfg(feature = "docx")]
+    pub fn save_docx(&self, path: impl AsRef<std::path::Path>) -> Result<(), Error> {
+        let path = path.as_ref();
+        let bytes = self.to_docx()?;
+        write_whole(path, &bytes).map_err(|source| Error::Ghi { path: path.to_owned(), source })
+    }
+}
+
+/// Writes a file whole or not at all.
+#[cfg(feature = "docx")]
+fn write_whole(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
+    let Some(name) = path.file_name() else { return Err(std::io::ErrorKind::InvalidInput.into()) };
+    let mut beside = std::ffi::OsString::from(".");
+    beside.push(name);
+    beside.push(format!(".{}.tam", std::process::id()));
+    let beside = path.with_file_name(beside);
+    let done = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    if done.is_err() {
+        // What could not be put in its place must not stay; the first error is the one to tell.
+        let _ = std::fs::remove_file(&beside);
+    }
+    done
+}

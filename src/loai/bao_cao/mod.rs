@@ -1,0 +1,99 @@
+//! **Báo cáo**: reports (mẫu 1.4).
+
+mod phan;
+mod theo_ke_hoach;
+
+pub use phan::{DanhGia, KetQua, KetQuaNhiemVu, MucBaoCao, PhanBaoCao};
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::ke_hoach::{KeHoach, mo_dau};
+use crate::the_thuc::noi_dung::{BodySink, CanCu, LoiVan};
+use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
+
+/// **Báo cáo**: a report: on what it rests, what was reached, what was not and why, what comes next.
+///
+/// Mẫu 1.4 (`ND30-PL3-M1.4`). A report to a superior body has “Kính gửi” and opens its list of recipients with
+/// “Như trên” (`ND30-PL1-II.9.b#1`, `#2`); other reports have neither.
+///
+/// ```
+/// # let json = include_str!("../../../examples/data/ke_hoach.json");
+/// # let vanban::VanBan::KeHoach(plan) = serde_json::from_str(json)? else { panic!() };
+/// use vanban::loai::BaoCao;
+/// let report = BaoCao::theo_ke_hoach(&plan);
+/// assert!(report.kinh_gui.is_some());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+#[doc(alias = "báo cáo")]
+#[doc(alias = "report")]
+pub struct BaoCao {
+    /// What stands around the content.
+    pub the_thuc: TheThuc,
+    /// **Kính gửi** (ô số 9a): the superior bodies to whom it goes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kinh_gui: Option<KinhGui>,
+    /// **Căn cứ**, “Thực hiện …”: on what it rests.
+    #[serde(default, skip_serializing_if = "CanCu::is_empty")]
+    pub can_cu: CanCu,
+    /// **Mở đầu**: opening paragraphs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mo_dau: Vec<LoiVan>,
+    /// **Phần**: sections, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phan: Vec<PhanBaoCao>,
+    /// **Kết**: closing paragraph: “Trên đây là Báo cáo …”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ket: Option<LoiVan>,
+    /// **Phụ lục**: appendices.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phu_luc: Vec<PhuLuc>,
+}
+
+impl BaoCao {
+    /// A report that says nothing yet.
+    #[must_use]
+    pub fn new(the_thuc: TheThuc) -> Self {
+        Self {
+            the_thuc,
+            kinh_gui: None,
+            can_cu: CanCu::default(),
+            mo_dau: Vec::new(),
+            phan: Vec::new(),
+            ket: None,
+            phu_luc: Vec::new(),
+        }
+    }
+
+    /// The report that a plan demands: by the same body and signatory, citing the plan, with one place for the
+    /// result of each task, addressed to those whom the plan names ([`KeHoach::yeu_cau_bao_cao`]) or else to the
+    /// body's superior.
+    ///
+    /// Number and date are blank, and so are the results: they are the author's to fill in.
+    #[must_use]
+    pub fn theo_ke_hoach(plan: &KeHoach) -> Self {
+        theo_ke_hoach::lap(plan)
+    }
+
+    /// The places for results of all sections, in order, the outermost ones.
+    pub fn ket_qua_mut(&mut self) -> impl Iterator<Item = &mut KetQuaNhiemVu> {
+        self.phan.iter_mut().flat_map(|section| match section {
+            PhanBaoCao::KetQua(results) => &mut results.nhiem_vu[..],
+            _ => &mut [],
+        })
+    }
+
+    pub(crate) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+        mo_dau(&self.can_cu, &self.mo_dau, sink);
+        for section in &self.phan {
+            section.duyet(sink);
+        }
+        if let Some(ket) = &self.ket {
+            sink.doan(Cow::Borrowed(ket));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! **Kế hoạch**: plans (mẫu 1.4).
+
+mod bang_phan_cong;
+mod nhiem_vu;
+mod phan;
+mod phan_cong;
+
+pub use nhiem_vu::NhiemVu;
+pub(super) use phan::mo_muc;
+pub use phan::{CacNhiemVu, ChuDeThoiGian, KinhPhi, MucDichYeuCau, PhanKeHoach, ToChucThucHien, TrachNhiem};
+pub use phan_cong::PhanCong;
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::vien_dan;
+use super::{LoaiVanBan, ThoiHan};
+use crate::the_thuc::noi_dung::{Bang, BodySink, CanCu, LoiVan, NoiDung};
+use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
+
+/// **Kế hoạch**: a plan: on what it rests, what is to be done, by whom, by when.
+///
+/// Mẫu 1.4 (`ND30-PL3-M1.4`). A plan has no “Kính gửi” (`ND30-PL1-II.9.c`), so there is no field for it.
+/// Sections stand in the order of `phan`, since offices vary; titles, numbers and the closing “./.” are the
+/// page's.
+///
+/// ```
+/// use vanban::loai::ke_hoach::{CacNhiemVu, KeHoach, NhiemVu, PhanCong};
+/// use vanban::the_thuc::*;
+///
+/// let the_thuc = TheThuc::new(
+///     CoQuan::new("Ủy ban nhân dân\nXã Bình An"),
+///     "/KH-UBND".parse()?,
+///     "Bình An",
+///     "Phòng, chống đuối nước trẻ em năm 2026",
+///     NguoiKy::new(QuyenHan::truc_tiep("Chủ tịch").thay_mat("Ủy ban nhân dân"), "Lê Văn Bình"),
+///     NoiNhan::new(Luu::van_thu()),
+/// );
+/// let mut ke_hoach = KeHoach::new(the_thuc);
+/// ke_hoach.phan.push(
+///     CacNhiemVu::from([NhiemVu::tieu_de("Dạy bơi cho trẻ em").giao(PhanCong::chu_tri("Đoàn Thanh niên xã"))]).into(),
+/// );
+/// assert_eq!(ke_hoach.bang_phan_cong().dong.len(), 1);
+/// # Ok::<(), SoKyHieuError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+#[doc(alias = "kế hoạch")]
+#[doc(alias = "plan")]
+pub struct KeHoach {
+    /// What stands around the content.
+    pub the_thuc: TheThuc,
+    /// **Căn cứ**: on what it rests.
+    #[serde(default, skip_serializing_if = "CanCu::is_empty")]
+    pub can_cu: CanCu,
+    /// **Mở đầu**: opening paragraphs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mo_dau: Vec<LoiVan>,
+    /// **Phần**: sections, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phan: Vec<PhanKeHoach>,
+    /// **Kết**: closing paragraph: “Trên đây là Kế hoạch …”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ket: Option<LoiVan>,
+    /// **Phụ lục**: appendices.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phu_luc: Vec<PhuLuc>,
+    /// **Yêu cầu báo cáo**: the report that the plan's text asks for, as data for [`BaoCao::theo_ke_hoach`];
+    /// not printed by itself.
+    ///
+    /// [`BaoCao::theo_ke_hoach`]: crate::loai::BaoCao::theo_ke_hoach
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yeu_cau_bao_cao: Option<YeuCauBaoCao>,
+}
+
+/// **Yêu cầu báo cáo**: to whom, and by when, the results of a plan are to be reported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct YeuCauBaoCao {
+    /// To whom.
+    pub gui: KinhGui,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thoi_han: Option<ThoiHan>,
+}
+
+impl YeuCauBaoCao {
+    /// A report to somebody, no deadline stated.
+    #[must_use]
+    pub fn new(gui: KinhGui) -> Self {
+        Self { gui, thoi_han: None }
+    }
+}
+
+impl KeHoach {
+    /// A plan that says nothing yet.
+    #[must_use]
+    pub fn new(the_thuc: TheThuc) -> Self {
+        Self {
+            the_thuc,
+            can_cu: CanCu::default(),
+            mo_dau: Vec::new(),
+            phan: Vec::new(),
+            ket: None,
+            phu_luc: Vec::new(),
+            yeu_cau_bao_cao: None,
+        }
+    }
+
+    /// The tasks of all sections, in order, the outermost ones.
+    pub fn nhiem_vu(&self) -> impl Iterator<Item = &NhiemVu> {
+        self.phan.iter().flat_map(|section| match section {
+            PhanKeHoach::NhiemVu(tasks) => &tasks.nhiem_vu[..],
+            _ => &[],
+        })
+    }
+
+    /// **Bảng phân công nhiệm vụ**: the table that offices annex, made from the assignments.
+    ///
+    /// A row for each assignment; columns that no assignment fills are left out; a task with several
+    /// assignments has its cells merged over their rows.
+    #[must_use]
+    pub fn bang_phan_cong(&self) -> Bang {
+        bang_phan_cong::lap(self)
+    }
+
+    /// The table as an appendix on landscape pages, “BẢNG PHÂN CÔNG NHIỆM VỤ”.
+    #[must_use]
+    pub fn phu_luc_phan_cong(&self) -> PhuLuc {
+        use crate::the_thuc::noi_dung::Khoi;
+        let table = Khoi::Bang(Box::new(self.bang_phan_cong()));
+        PhuLuc::new("Bảng phân công nhiệm vụ").ngang().noi_dung(NoiDung::from([table]))
+    }
+
+    /// First mention of the plan in another document (`ND30-PL1-II.6.b#1`).
+    #[must_use]
+    pub fn vien_dan(&self) -> String {
+        vien_dan::day_du(LoaiVanBan::KeHoach, &self.the_thuc)
+    }
+
+    /// Later mentions of the plan (`ND30-PL1-II.6.b#3`).
+    #[must_use]
+    pub fn vien_dan_rut_gon(&self) -> String {
+        vien_dan::rut_gon(LoaiVanBan::KeHoach, &self.the_thuc)
+    }
+
+    pub(crate) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+        mo_dau(&self.can_cu, &self.mo_dau, sink);
+        for section in &self.phan {
+            section.duyet(sink);
+        }
+        if let Some(ket) = &self.ket {
+            sink.doan(Cow::Borrowed(ket));
+        }
+    }
+}
+
+/// Legal bases and opening paragraphs; an opening clause runs into the first paragraph after a comma.
+pub(super) fn mo_dau<'a>(can_cu: &'a CanCu, mo_dau: &'a [LoiVan], sink: &mut dyn BodySink<'a>) {
+    if !can_cu.danh_sach.is_empty() {
+        sink.can_cu(&can_cu.danh_sach);
+    }
+    let mut paragraphs = mo_dau.iter();
+    if let Some(clause) = &can_cu.menh_de {
+        sink.doan(match paragraphs.next() {
+            Some(first) => Cow::Owned(clause.clone().va(", ").noi(first)),
+            None => Cow::Borrowed(clause),
+        });
+    }
+    for paragraph in paragraphs {
+        sink.doan(Cow::Borrowed(paragraph));
+    }
+}

@@ -1,0 +1,121 @@
+//! **Nhiệm vụ**: tasks of a plan.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::PhanCong;
+use crate::the_thuc::noi_dung::{BodySink, Cap, Khoi, LoiVan, NoiDung};
+
+/// **Nhiệm vụ**: a task: what is to be done, and who is charged with it.
+///
+/// A task with a title is a heading, one with `loi_van` a numbered sentence; a task with neither is a part of
+/// the task above it that has assignments of its own, and is not numbered.
+///
+/// ```
+/// use vanban::loai::ke_hoach::{NhiemVu, PhanCong};
+/// let task = NhiemVu::tieu_de("Công tác tuyên truyền")
+///     .gach("Phát thanh hằng ngày trên hệ thống truyền thanh cơ sở.")
+///     .giao(PhanCong::chu_tri("Phòng Văn hóa - Xã hội").phoi_hop("Đoàn Thanh niên"));
+/// assert_eq!(task.ten(), "Công tác tuyên truyền");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+#[doc(alias = "nhiệm vụ")]
+#[doc(alias = "task")]
+pub struct NhiemVu {
+    /// **Tiêu đề**: title, on a line of its own in bold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tieu_de: Option<LoiVan>,
+    /// **Lời văn**: the task as a sentence, or text run in after the title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub loi_van: Option<LoiVan>,
+    /// What stands below.
+    #[serde(skip_serializing_if = "NoiDung::is_empty")]
+    pub noi_dung: NoiDung,
+    /// **Phân công**: who is charged with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub phan_cong: Vec<PhanCong>,
+    /// **Nhiệm vụ con**: tasks within it, “2.1.”, or parts of it without a number.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nhiem_vu_con: Vec<NhiemVu>,
+}
+
+impl NhiemVu {
+    /// A task with a title.
+    #[must_use]
+    pub fn tieu_de(tieu_de: impl Into<LoiVan>) -> Self {
+        Self { tieu_de: Some(tieu_de.into()), ..Self::default() }
+    }
+
+    /// A task in a sentence.
+    #[must_use]
+    pub fn loi_van(loi_van: impl Into<LoiVan>) -> Self {
+        Self { loi_van: Some(loi_van.into()), ..Self::default() }
+    }
+
+    /// A part of the task above, without a title.
+    #[must_use]
+    pub fn nhom(noi_dung: impl Into<NoiDung>) -> Self {
+        Self { noi_dung: noi_dung.into(), ..Self::default() }
+    }
+
+    /// The same with one block more below.
+    #[must_use]
+    pub fn them(mut self, khoi: Khoi) -> Self {
+        self.noi_dung.push(khoi);
+        self
+    }
+
+    /// The same with one dash item more below.
+    #[must_use]
+    pub fn gach(self, loi_van: impl Into<LoiVan>) -> Self {
+        self.them(Khoi::gach(loi_van))
+    }
+
+    /// The same with an assignment more.
+    #[must_use]
+    pub fn giao(mut self, phan_cong: PhanCong) -> Self {
+        self.phan_cong.push(phan_cong);
+        self
+    }
+
+    /// The same with a task within it.
+    #[must_use]
+    pub fn con(mut self, nhiem_vu: Self) -> Self {
+        self.nhiem_vu_con.push(nhiem_vu);
+        self
+    }
+
+    /// How the task is called: its title, or its sentence; empty for an untitled part.
+    #[must_use]
+    pub fn ten(&self) -> Cow<'_, str> {
+        self.tieu_de.as_ref().or(self.loi_van.as_ref()).map_or(Cow::Borrowed(""), LoiVan::chu)
+    }
+
+    /// Whether it has a number of its own.
+    pub(super) fn co_so(&self) -> bool {
+        self.tieu_de.is_some() || self.loi_van.is_some()
+    }
+
+    pub(super) fn duyet<'a>(&'a self, cap: Cap, sink: &mut dyn BodySink<'a>) {
+        let numbered = self.co_so();
+        let below = if numbered {
+            sink.mo(cap, self.tieu_de.as_ref().map(Cow::Borrowed), self.loi_van.as_ref().map(Cow::Borrowed));
+            Cap::TieuKhoan
+        } else {
+            cap
+        };
+        self.noi_dung.duyet(sink);
+        for phan_cong in &self.phan_cong {
+            sink.doan(Cow::Owned(phan_cong.cau()));
+        }
+        for task in &self.nhiem_vu_con {
+            task.duyet(below, sink);
+        }
+        if numbered {
+            sink.dong();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! **Loại văn bản hành chính**: the 29 kinds of Điều 7 and their abbreviations.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! cac_loai {
+    ($($loai:ident = $ten:literal, $viet_tat:expr;)*) => {
+        /// **Loại văn bản**: a kind of administrative document (`ND30-D7`, Phụ lục III Mục I).
+        ///
+        /// ```
+        /// use vanban::loai::LoaiVanBan;
+        /// assert_eq!(LoaiVanBan::KeHoach.to_string(), "Kế hoạch");
+        /// assert_eq!(LoaiVanBan::QuyDinh.viet_tat(), Some("QyĐ"));
+        /// assert_eq!(LoaiVanBan::CongVan.viet_tat(), None);
+        /// assert_eq!("Tờ trình".parse(), Ok(LoaiVanBan::ToTrinh));
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[non_exhaustive]
+        #[doc(alias = "loại văn bản")]
+        pub enum LoaiVanBan {
+            $(#[doc = concat!($ten, ".")] $loai,)*
+        }
+
+        impl LoaiVanBan {
+            /// All kinds, in the order of Điều 7.
+            pub const ALL: &[Self] = &[$(Self::$loai,)*];
+
+            /// **Tên loại**, as running text writes it.
+            #[must_use]
+            pub const fn ten(self) -> &'static str {
+                match self { $(Self::$loai => $ten,)* }
+            }
+
+            /// **Chữ viết tắt tên loại** of Phụ lục III; công văn and thư công have none.
+            #[must_use]
+            pub const fn viet_tat(self) -> Option<&'static str> {
+                match self { $(Self::$loai => $viet_tat,)* }
+            }
+        }
+    };
+}
+
+cac_loai! {
+    NghiQuyet = "Nghị quyết", Some("NQ");
+    QuyetDinh = "Quyết định", Some("QĐ");
+    ChiThi = "Chỉ thị", Some("CT");
+    QuyChe = "Quy chế", Some("QC");
+    QuyDinh = "Quy định", Some("QyĐ");
+    ThongCao = "Thông cáo", Some("TC");
+    ThongBao = "Thông báo", Some("TB");
+    HuongDan = "Hướng dẫn", Some("HD");
+    ChuongTrinh = "Chương trình", Some("CTr");
+    KeHoach = "Kế hoạch", Some("KH");
+    PhuongAn = "Phương án", Some("PA");
+    DeAn = "Đề án", Some("ĐA");
+    DuAn = "Dự án", Some("DA");
+    BaoCao = "Báo cáo", Some("BC");
+    BienBan = "Biên bản", Some("BB");
+    ToTrinh = "Tờ trình", Some("TTr");
+    HopDong = "Hợp đồng", Some("HĐ");
+    CongVan = "Công văn", None;
+    CongDien = "Công điện", Some("CĐ");
+    BanGhiNho = "Bản ghi nhớ", Some("BGN");
+    BanThoaThuan = "Bản thỏa thuận", Some("BTT");
+    GiayUyQuyen = "Giấy ủy quyền", Some("GUQ");
+    GiayMoi = "Giấy mời", Some("GM");
+    GiayGioiThieu = "Giấy giới thiệu", Some("GGT");
+    GiayNghiPhep = "Giấy nghỉ phép", Some("GNP");
+    PhieuGui = "Phiếu gửi", Some("PG");
+    PhieuChuyen = "Phiếu chuyển", Some("PC");
+    PhieuBao = "Phiếu báo", Some("PB");
+    ThuCong = "Thư công", None;
+}
+
+impl LoaiVanBan {
+    /// The kind of an abbreviation, letter for letter: `TTr`, not `TTR`.
+    #[must_use]
+    pub fn tu_viet_tat(viet_tat: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|loai| loai.viet_tat() == Some(viet_tat))
+    }
+}
+
+impl fmt::Display for LoaiVanBan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.ten())
+    }
+}
+
+impl FromStr for LoaiVanBan {
+    type Err = KhongCoLoai;
+    fn from_str(text: &str) -> Result<Self, KhongCoLoai> {
+        Self::ALL.iter().copied().find(|loai| loai.ten() == text).ok_or_else(|| KhongCoLoai(text.to_owned()))
+    }
+}
+
+/// A text that is no tên loại.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” không phải tên loại văn bản hành chính của Điều 7")]
+pub struct KhongCoLoai(String);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_29_kinds_and_27_abbreviations() {
+        assert_eq!(LoaiVanBan::ALL.len(), 29);
+        let signs: Vec<_> = LoaiVanBan::ALL.iter().filter_map(|loai| loai.viet_tat()).collect();
+        assert_eq!(signs.len(), 27);
+        for sign in signs {
+            assert_eq!(LoaiVanBan::tu_viet_tat(sign).and_then(LoaiVanBan::viet_tat), Some(sign));
+        }
+    }
+
+    #[test]
+    fn abbreviations_keep_their_small_letters() {
+        for wrong in ["TTR", "CTR", "QYĐ", "QCh", "DAn", "TS"] {
+            assert_eq!(LoaiVanBan::tu_viet_tat(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! `w:hyperlink`: a link out of the document.
+
+use super::super::xml::Xml;
+
+/// Writes a link (17.16.22) to the target of relationship `rId{relationship}` around what `runs` writes.
+pub(in super::super) fn write_hyperlink(relationship: u32, xml: &mut Xml, runs: impl FnOnce(&mut Xml)) {
+    xml.raw("<w:hyperlink r:id=\"rId").int(relationship).raw("\" w:history=\"1\">");
+    runs(xml);
+    xml.raw("</w:hyperlink>");
+}

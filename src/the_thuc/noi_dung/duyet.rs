@@ -1,0 +1,83 @@
+//! **Duyệt**: reading a document's content in order, as events.
+//!
+//! Kinds have shapes of their own (nhiệm vụ, phân công, kết quả …); what they say in the end is paragraphs and
+//! numbered units. Each kind tells it to a [`BodySink`]; layout, checks and counters are sinks.
+
+use std::borrow::Cow;
+
+use super::{Bang, BieuMau, Cap, HinhAnh, Khoi, LoiVan, NoiDung};
+
+/// Somebody who is told a document's content in reading order.
+pub trait BodySink<'a> {
+    /// The legal bases that are lines of their own; at least one.
+    fn can_cu(&mut self, danh_sach: &'a [LoiVan]);
+
+    /// A paragraph without a number.
+    fn doan(&mut self, loi_van: Cow<'a, LoiVan>);
+
+    /// A numbered unit begins; what follows stands below it until [`Self::dong`].
+    fn mo(&mut self, cap: Cap, tieu_de: Option<Cow<'a, LoiVan>>, loi_van: Option<Cow<'a, LoiVan>>);
+
+    /// The unit opened last ends.
+    fn dong(&mut self);
+
+    /// A table.
+    fn bang(&mut self, bang: &'a Bang);
+
+    /// A picture on a line of its own.
+    fn hinh(&mut self, hinh: &'a HinhAnh);
+
+    /// A form begins; what follows stands on it until [`Self::het_bieu_mau`], its numbers beginning anew.
+    fn bieu_mau(&mut self, bieu_mau: &'a BieuMau);
+
+    /// The form begun last ends.
+    fn het_bieu_mau(&mut self, bieu_mau: &'a BieuMau);
+}
+
+impl NoiDung {
+    /// Tells the content to a sink. Depth costs memory of the heap only, never of the stack.
+    pub fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+        duyet(self, sink);
+    }
+}
+
+impl Khoi {
+    /// Tells this block alone to a sink.
+    pub(crate) fn duyet_mot<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+        duyet(std::slice::from_ref(self), sink);
+    }
+}
+
+/// What ends when a list of blocks does.
+enum Open<'a> {
+    Top,
+    Unit,
+    Form(&'a BieuMau),
+}
+
+fn duyet<'a>(blocks: &'a [Khoi], sink: &mut dyn BodySink<'a>) {
+    let mut open = vec![(blocks.iter(), Open::Top)];
+    while let Some((blocks, _)) = open.last_mut() {
+        match blocks.next() {
+            Some(Khoi::Doan(loi_van)) => sink.doan(Cow::Borrowed(loi_van)),
+            Some(Khoi::Bang(bang)) => sink.bang(bang),
+            Some(Khoi::Hinh(hinh)) => sink.hinh(hinh),
+            Some(Khoi::BieuMau(form)) => {
+                sink.bieu_mau(form);
+                open.push((form.noi_dung.iter(), Open::Form(form)));
+            }
+            Some(unit) => {
+                if let Some((cap, unit)) = unit.de_muc() {
+                    let text = |text: &'a Option<LoiVan>| text.as_ref().map(Cow::Borrowed);
+                    sink.mo(cap, text(&unit.tieu_de), text(&unit.loi_van));
+                    open.push((unit.khoi.iter(), Open::Unit));
+                }
+            }
+            None => match open.pop() {
+                Some((_, Open::Unit)) => sink.dong(),
+                Some((_, Open::Form(form))) => sink.het_bieu_mau(form),
+                _ => {}
+            },
+        }
+    }
+}
