@@ -43,6 +43,9 @@ fn main() -> Result<(), Error> {
 }
 
 /// The plan.
+///
+/// # Errors
+/// None: what is typed below is right; the types of number and link cannot know it.
 pub fn ke_hoach() -> Result<KeHoach, Error> {
     let mut plan = KeHoach::new(the_thuc()?);
     plan.can_cu = CanCu::danh_sach([

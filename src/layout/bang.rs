@@ -215,7 +215,9 @@ fn wanted(grid: &Grid<'_>, cx: Context<'_>, width: Twip) -> Vec<f64> {
 mod tests {
     use super::*;
 
-    fn shape(rows: &[Dong]) -> (usize, Vec<Vec<(usize, usize, Merge)>>) {
+    type Shape = Vec<Vec<(usize, usize, Merge)>>;
+
+    fn shape(rows: &[Dong]) -> (usize, Shape) {
         let mut grid = Grid::default();
         grid.place(rows);
         let rows = grid.rows.iter().map(|row| row.iter().map(|p| (p.column, p.span, p.merge)).collect());

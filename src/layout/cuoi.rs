@@ -2,7 +2,7 @@
 //!
 //! The block stays whole and takes at least two lines of text with it onto its page.
 
-use crate::the_thuc::NguoiKy;
+use crate::the_thuc::{DiaChi, NguoiKy};
 use crate::unit::{Mm, Twip};
 
 use super::Context;
@@ -41,7 +41,9 @@ pub(super) fn cuoi<'a>(cx: Context<'a>) -> Block<'a> {
         .collect();
     let mut signatures: Vec<Vec<Block<'a>>> =
         signers.iter().zip(&widths).map(|(signer, &column)| signature(signer, cx, column)).collect();
-    signatures.iter_mut().for_each(|cell| keep(cell));
+    for cell in &mut signatures {
+        keep(cell);
+    }
     let left = noi_nhan(cx, widths[0], false);
     let may_split = height(&left, widths[0], cx) > cx.page.text_height() * 3 / 5;
     let mut below = vec![left];
@@ -87,7 +89,7 @@ fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip) -> Vec<Bloc
 }
 
 /// “Nơi nhận:” and its list; `beside` a signature the two first lines share a baseline (`ND30-PL1-II.9.d#5`).
-fn noi_nhan<'a>(cx: Context<'a>, column: Twip, beside: bool) -> Vec<Block<'a>> {
+fn noi_nhan(cx: Context<'_>, column: Twip, beside: bool) -> Vec<Block<'_>> {
     let size = |style| ascent(cx.styles.looks(style).half_points);
     let mut label = Paragraph::text(Style::TuNoiNhan, "Nơi nhận:");
     let lift = if beside { size(Style::QuyenHanChucVu) - size(Style::TuNoiNhan) } else { Twip(0) };
@@ -157,8 +159,8 @@ fn keep(blocks: &mut [Block<'_>]) {
 }
 
 /// The address block at the foot of the first page, under a rule as wide as the text (ô 13).
-pub(super) fn dia_chi<'a>(cx: Context<'a>) -> Vec<Block<'a>> {
-    let lines = cx.the_thuc.dia_chi.as_ref().map_or_else(Vec::new, |dia_chi| dia_chi.cac_dong());
+pub(super) fn dia_chi(cx: Context<'_>) -> Vec<Block<'_>> {
+    let lines = cx.the_thuc.dia_chi.as_ref().map_or_else(Vec::new, DiaChi::cac_dong);
     if lines.is_empty() {
         return Vec::new();
     }

@@ -86,14 +86,11 @@ impl<'a> Dau<'a> {
                 fallback.get_or_insert((styles, names));
             }
         }
-        match fallback {
-            Some((styles, names)) => Self::settled(parts, styles, width, names),
-            None => {
-                let styles = trang::styles(options, *sets.last().unwrap_or(&BoCo::Nho));
-                let names = whole_names(&parts, width);
-                Self::settled(parts, styles, width, names)
-            }
-        }
+        let (styles, names) = fallback.unwrap_or_else(|| {
+            let smallest = sets.last().copied().unwrap_or(BoCo::Nho);
+            (trang::styles(options, smallest), whole_names(&parts, width))
+        });
+        Self::settled(parts, styles, width, names)
     }
 
     fn settled(parts: Parts<'a>, styles: StyleSheet, width: Twip, names: Names) -> Self {
@@ -268,7 +265,7 @@ pub(super) fn push_date(ngay: NgayBanHanh, out: &mut Vec<Inline<'_>>) {
 }
 
 /// The mark in the top margin at the right (ô 11).
-pub(super) fn luu_hanh<'a>(cx: Context<'a>) -> Vec<Block<'a>> {
+pub(super) fn luu_hanh(cx: Context<'_>) -> Vec<Block<'_>> {
     let Some(mark) = &cx.the_thuc.luu_hanh else { return Vec::new() };
     let text = mark.dau();
     let width = Ruler::new(&cx.styles, Style::LuuHanh).width(&text) + Twip::from(Mm(6.0));

@@ -33,7 +33,7 @@ fn nhan(cx: Context<'_>, index: usize) -> String {
 
 /// `(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của …)`, blank in drafts and, for number and date, in
 /// electronic documents (`ND30-PL1-III.1.c#1`, `#2`).
-fn kem_theo<'a>(cx: Context<'a>) -> Vec<Inline<'a>> {
+fn kem_theo(cx: Context<'_>) -> Vec<Inline<'_>> {
     let paper = cx.the_thuc.hinh_thuc == HinhThuc::Giay;
     let so_ky_hieu = &cx.the_thuc.so_ky_hieu;
     let mut out = vec![Inline::text(format!("(Kèm theo {} số ", cx.van_ban.loai()))];

@@ -11,6 +11,7 @@ use crate::unit::Twip;
 
 /// How text of a title or item is to look where the text itself does not say.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // four switches that go together in any way
 pub(super) struct Manner {
     /// The paragraph's style is bold already.
     pub bold_style: bool,
@@ -29,7 +30,7 @@ impl Manner {
         Self { bold_style: row.dam, italic_style: row.nghieng, bold: false, capitals: row.hoa }
     }
 
-    fn span<'a>(self, run: Cow<'a, CumChu>) -> Span<'a> {
+    fn span(self, run: Cow<'_, CumChu>) -> Span<'_> {
         let look = Look {
             bold: (run.dam || self.bold) && !self.bold_style,
             italic: run.nghieng && !self.italic_style,

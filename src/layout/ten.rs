@@ -53,7 +53,7 @@ fn kinh_gui<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
     let Some(kinh_gui) = cx.van_ban.kinh_gui() else { return };
     let ruler = Ruler::new(&cx.styles, Style::KinhGui);
     let left = cx.styles.looks(Style::KinhGui).left;
-    if let Some(only) = kinh_gui.noi_duy_nhat() {
+    if let [only] = kinh_gui.cac_noi() {
         let hang = ruler.width("Kính gửi: ");
         let mut paragraph = Paragraph::text(Style::KinhGui, format!("Kính gửi: {only}"));
         paragraph.indent = Some(Indent::new(left + hang, Twip(0), -hang));
@@ -67,7 +67,7 @@ fn kinh_gui<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
     let colon = left + ruler.width("Kính gửi");
     let hang = ruler.width("- ");
     let last = kinh_gui.cac_noi().len() - 1;
-    for (i, addressee) in kinh_gui.cac_noi().enumerate() {
+    for (i, addressee) in kinh_gui.cac_noi().iter().enumerate() {
         let end = if i == last { '.' } else { ';' };
         let name = addressee.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ';' | '.' | ','));
         let mut paragraph = Paragraph::text(Style::KinhGuiMuc, format!("- {name}{end}"));

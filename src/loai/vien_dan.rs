@@ -10,7 +10,7 @@ pub(super) fn day_du(loai: LoaiVanBan, the_thuc: &TheThuc) -> String {
     let subject = the_thuc.trich_yeu.one_line();
     let subject = bo_dau_cuoi(&subject);
     let subject = if subject.is_empty() { String::new() } else { format!(" {}", ve(subject)) };
-    format!("{} {} của {}{subject}", rut_gon(loai, the_thuc), the_thuc.ngay, the_thuc.co_quan.ten_day_du(),)
+    format!("{} {} của {}{subject}", rut_gon(loai, the_thuc), the_thuc.ngay, the_thuc.co_quan.ten_day_du())
 }
 
 /// Later mention: kind, number and notation (`ND30-PL1-II.6.b#3`).

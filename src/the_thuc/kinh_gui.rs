@@ -13,57 +13,46 @@ use crate::Text;
 /// ```
 /// use vanban::the_thuc::KinhGui;
 /// let kinh_gui = KinhGui::new("Sở Nội vụ").va("Sở Tài chính");
-/// assert_eq!(kinh_gui.cac_noi().count(), 2);
+/// assert_eq!(kinh_gui.cac_noi(), ["Sở Nội vụ", "Sở Tài chính"]);
 /// assert!(serde_json::from_str::<KinhGui>("[]").is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Text>", into = "Vec<Text>")]
 #[doc(alias = "kính gửi")]
 #[doc(alias = "addressees")]
-pub struct KinhGui {
-    dau: Text,
-    them: Vec<Text>,
-}
+pub struct KinhGui(Vec<Text>);
 
 impl KinhGui {
     /// One addressee.
     #[must_use]
     pub fn new(noi: impl Into<Text>) -> Self {
-        Self { dau: noi.into(), them: Vec::new() }
+        Self(vec![noi.into()])
     }
 
     /// One addressee more.
     #[must_use]
     pub fn va(mut self, noi: impl Into<Text>) -> Self {
-        self.them.push(noi.into());
+        self.0.push(noi.into());
         self
     }
 
     /// All addressees, in order; at least one.
-    pub fn cac_noi(&self) -> impl ExactSizeIterator<Item = &Text> {
-        let all = std::iter::once(&self.dau).chain(&self.them);
-        all.collect::<Vec<_>>().into_iter()
-    }
-
-    /// The only addressee, where there is one only.
     #[must_use]
-    pub fn noi_duy_nhat(&self) -> Option<&Text> {
-        self.them.is_empty().then_some(&self.dau)
+    pub fn cac_noi(&self) -> &[Text] {
+        &self.0
     }
 }
 
 impl TryFrom<Vec<Text>> for KinhGui {
     type Error = ThieuNoiNhan;
     fn try_from(all: Vec<Text>) -> Result<Self, ThieuNoiNhan> {
-        let mut all = all.into_iter();
-        let dau = all.next().ok_or(ThieuNoiNhan)?;
-        Ok(Self { dau, them: all.collect() })
+        if all.is_empty() { Err(ThieuNoiNhan) } else { Ok(Self(all)) }
     }
 }
 
 impl From<KinhGui> for Vec<Text> {
     fn from(kinh_gui: KinhGui) -> Self {
-        std::iter::once(kinh_gui.dau).chain(kinh_gui.them).collect()
+        kinh_gui.0
     }
 }
 
@@ -82,6 +71,5 @@ mod tests {
         let json = r#"["Bộ Nội vụ","Bộ Tài chính"]"#;
         let kinh_gui: KinhGui = serde_json::from_str(json).unwrap();
         assert_eq!(serde_json::to_string(&kinh_gui).unwrap(), json);
-        assert_eq!(kinh_gui.noi_duy_nhat(), None);
     }
 }

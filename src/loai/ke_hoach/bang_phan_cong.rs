@@ -62,11 +62,9 @@ pub(super) fn lap(plan: &KeHoach) -> Bang {
                 cells.push(OBang::from(row.number.trim_end_matches('.')).gop_dong(height));
                 cells.push(OBang::from(bo_dau_cuoi(&row.task.ten())).gop_dong(height));
             }
-            cells.extend(used.iter().map(|column| {
-                let mut cell = OBang::default();
-                cell.noi_dung = (column.paragraphs)(row.assignment);
-                cell
-            }));
+            cells.extend(
+                used.iter().map(|column| OBang { noi_dung: (column.paragraphs)(row.assignment), ..OBang::default() }),
+            );
             table.dong.push(Dong(cells));
         }
         at += usize::from(height);

@@ -75,11 +75,13 @@ fn encode(address: &str) -> Result<String, LienKetError> {
         out += host;
         path
     };
+    let bytes = path.as_bytes();
     let mut fragment = false;
-    for byte in path.bytes() {
+    for (i, &byte) in bytes.iter().enumerate() {
         let plain = match byte {
             b'#' => !std::mem::replace(&mut fragment, true),
-            b'%' => false,
+            // `%41` typed by the caller is an escape already and stays one.
+            b'%' => bytes.get(i + 1..i + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)),
             _ => byte.is_ascii_alphanumeric() || b"-._~:/?@!$&'()*+,;=".contains(&byte),
         };
         if plain {
@@ -88,25 +90,7 @@ fn encode(address: &str) -> Result<String, LienKetError> {
             out += &format!("%{byte:02X}");
         }
     }
-    Ok(restore_escapes(path, out))
-}
-
-/// `%41` typed by the caller is an escape already and stays one.
-fn restore_escapes(typed: &str, encoded: String) -> String {
-    let bytes = typed.as_bytes();
-    let is_escape = |i: usize| {
-        bytes[i] == b'%'
-            && bytes.get(i + 1).is_some_and(u8::is_ascii_hexdigit)
-            && bytes.get(i + 2).is_some_and(u8::is_ascii_hexdigit)
-    };
-    let mut percents = (0..bytes.len()).filter(|&i| bytes[i] == b'%');
-    let mut parts = encoded.split("%25");
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        out += if percents.next().is_some_and(is_escape) { "%" } else { "%25" };
-        out += part;
-    }
-    out
+    Ok(out)
 }
 
 fn check_host(host: &str) -> Result<(), &'static str> {
