@@ -125,3 +125,8 @@ fn write_whole(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
     }
     done
 }
+
+/// The programs of `README.md` run as tests.
+#[cfg(all(doctest, feature = "docx"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -27,8 +27,8 @@ pub(super) fn cuoi<'a>(cx: Context<'a>) -> Block<'a> {
     if let [only] = signers[..] {
         let column = signature_width(only, cx, width);
         let left = noi_nhan(cx, width - column, true);
-        let may_split = height(&left, width - column, cx) > cx.page.text_height() * 4 / 5;
-        let rows = vec![vec![left, signature(only, cx, column)]];
+        let may_split = height(&left, width - column, cx) > room(cx);
+        let rows = vec![vec![left, signature(only, cx, column, Twip(0))]];
         return Block::Band(Band { alt, indent: Twip(0), widths: vec![width - column, column], rows, may_split });
     }
     let (count, mut rest) = (i32::try_from(signers.len()).unwrap_or(i32::MAX), width);
@@ -39,13 +39,23 @@ pub(super) fn cuoi<'a>(cx: Context<'a>) -> Block<'a> {
             column
         })
         .collect();
-    let mut signatures: Vec<Vec<Block<'a>>> =
-        signers.iter().zip(&widths).map(|(signer, &column)| signature(signer, cx, column)).collect();
+    // Names stand on one line: who has less above his name has more room to sign.
+    let heights: Vec<Twip> = signers
+        .iter()
+        .zip(&widths)
+        .map(|(signer, &column)| height(&signature(signer, cx, column, Twip(0)), column, cx))
+        .collect();
+    let tallest = heights.iter().copied().max().unwrap_or_default();
+    let mut signatures: Vec<Vec<Block<'a>>> = signers
+        .iter()
+        .zip(widths.iter().zip(&heights))
+        .map(|(signer, (&column, &own))| signature(signer, cx, column, tallest - own))
+        .collect();
     for cell in &mut signatures {
         keep(cell);
     }
     let left = noi_nhan(cx, widths[0], false);
-    let may_split = height(&left, widths[0], cx) > cx.page.text_height() * 3 / 5;
+    let may_split = height(&left, widths[0], cx) + tallest > room(cx);
     let mut below = vec![left];
     below.resize_with(widths.len(), Vec::new);
     Block::Band(Band { alt, indent: Twip(0), widths, rows: vec![signatures, below], may_split })
@@ -58,8 +68,8 @@ fn signature_width(signer: &NguoiKy, cx: Context<'_>, width: Twip) -> Twip {
     (width / 2).max(widest + Twip(113)).min(width * 3 / 5)
 }
 
-/// Capacity and post, room or picture, other post, name.
-fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip) -> Vec<Block<'a>> {
+/// Capacity and post, room or picture, other post, name; `more` room than usual.
+fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip, more: Twip) -> Vec<Block<'a>> {
     let ruler = Ruler::new(&cx.styles, Style::QuyenHanChucVu);
     let mut out = Vec::new();
     for (i, line) in signer.quyen_han.cac_dong().into_iter().enumerate() {
@@ -68,11 +78,11 @@ fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip) -> Vec<Bloc
         paragraph.before = (i == 0).then_some(BEFORE);
         out.push(Block::Paragraph(paragraph));
     }
-    let mut room = ROOM;
+    let mut room = ROOM + more;
     if let Some(image) = &signer.chu_ky {
         let shown = picture(image, column, TALLEST.into());
         let mut paragraph = Paragraph::new(Style::ChuKy, vec![Inline::Picture(shown)]);
-        paragraph.before = Some(Twip(120));
+        paragraph.before = Some(Twip(120) + more);
         paragraph.after = Some(Twip(60));
         room = Twip(0);
         out.push(Block::Paragraph(paragraph));
@@ -105,18 +115,29 @@ fn noi_nhan(cx: Context<'_>, column: Twip, beside: bool) -> Vec<Block<'_>> {
     std::iter::once(Block::Paragraph(label)).chain(lines).collect()
 }
 
-/// Height of paragraphs in a column, near enough to know whether they fit a page.
+/// Room on a page for a foot that is not divided: above it stand two lines of text.
+fn room(cx: Context<'_>) -> Twip {
+    let looks = cx.styles.looks(Style::LoiVan);
+    let line = line_height(looks.half_points) * looks.line / 240 + looks.before;
+    cx.page.text_height() - line * 2
+}
+
+/// Height of paragraphs in a column; a picture counts with its own.
 fn height(blocks: &[Block<'_>], column: Twip, cx: Context<'_>) -> Twip {
-    let mut sum = 0;
+    let mut sum = Twip(0);
     for block in blocks {
-        if let Block::Paragraph(paragraph) = block {
-            let ruler = Ruler::new(&cx.styles, paragraph.style);
-            let lines = line_count(&letters(&paragraph.content), ruler.face, ruler.half_points, column);
-            let line = i64::from(line_height(ruler.half_points).0);
-            sum += line * i64::try_from(lines).unwrap_or(i64::MAX / 1024);
-        }
+        let Block::Paragraph(paragraph) = block else { continue };
+        let ruler = Ruler::new(&cx.styles, paragraph.style);
+        let lines = line_count(&letters(&paragraph.content), ruler.face, ruler.half_points, column).max(1);
+        let pictures = paragraph.content.iter().map(|inline| match inline {
+            Inline::Picture(picture) => picture.height,
+            _ => Twip(0),
+        });
+        sum += line_height(ruler.half_points) * i32::try_from(lines).unwrap_or(i32::MAX);
+        sum += pictures.max().unwrap_or_default();
+        sum += paragraph.before.unwrap_or_default() + paragraph.after.unwrap_or_default();
     }
-    Twip(i32::try_from(sum).unwrap_or(i32::MAX))
+    sum
 }
 
 /// Marks the end of a content so that at least two lines of it go with the foot.

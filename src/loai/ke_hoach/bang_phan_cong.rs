@@ -1,6 +1,6 @@
 //! **Bảng phân công nhiệm vụ**: the table of tasks and those charged with them.
 
-use super::{KeHoach, NhiemVu, PhanCong};
+use super::{KeHoach, NhiemVu, PhanCong, PhanKeHoach};
 use crate::Text;
 use crate::loai::cau::{bo_dau_cuoi, viet_hoa_dau};
 use crate::the_thuc::noi_dung::danh_so::DanhSo;
@@ -38,9 +38,13 @@ struct Row<'a> {
 
 pub(super) fn lap(plan: &KeHoach) -> Bang {
     let mut rows = Vec::new();
-    let mut numbers = DanhSo::default();
-    for task in plan.nhiem_vu() {
-        gather(task, None, Cap::Khoan, &mut numbers, &mut rows);
+    for section in &plan.phan {
+        // Tasks are numbered as they are in the text: anew in each section.
+        let PhanKeHoach::NhiemVu(section) = section else { continue };
+        let mut numbers = DanhSo::default();
+        for task in &section.nhiem_vu {
+            gather(task, None, Cap::Khoan, &mut numbers, &mut rows);
+        }
     }
     let used: Vec<&Column> = COLUMNS
         .iter()
@@ -92,5 +96,50 @@ fn gather<'a>(
     }
     if own.is_some() {
         numbers.dong();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::loai::ke_hoach::CacNhiemVu;
+    use crate::the_thuc::{CoQuan, Luu, NguoiKy, NoiNhan, QuyenHan, TheThuc};
+
+    fn plan(sections: impl IntoIterator<Item = CacNhiemVu>) -> KeHoach {
+        let signer = NguoiKy::new(QuyenHan::truc_tiep("Giám đốc"), "Lê Văn Bình");
+        let noi_nhan = NoiNhan::new(Luu::van_thu());
+        let so = "/KH-SNV".parse().expect("a number");
+        let mut plan =
+            KeHoach::new(TheThuc::new(CoQuan::new("Sở Nội vụ"), so, "Bình An", "Tập huấn", signer, noi_nhan));
+        plan.phan = sections.into_iter().map(Into::into).collect();
+        plan
+    }
+
+    fn letters(table: &Bang) -> Vec<Vec<String>> {
+        let cell = |cell: &OBang| cell.noi_dung.iter().map(ToString::to_string).collect::<Vec<_>>().join("|");
+        table.dong.iter().map(|row| row.0.iter().map(cell).collect()).collect()
+    }
+
+    #[test]
+    fn rows_follow_the_numbers_of_the_text() {
+        let inner = NhiemVu::loi_van("In tài liệu.").giao(PhanCong::chu_tri("văn phòng"));
+        let first = NhiemVu::tieu_de("Chuẩn bị").con(inner).con(NhiemVu::nhom([]).giao(PhanCong::chu_tri("phòng A")));
+        let second = NhiemVu::tieu_de("Khai mạc").giao(PhanCong::chu_tri("phòng B"));
+        let table = plan([CacNhiemVu::from([first]), CacNhiemVu::from([second])]).bang_phan_cong();
+        assert_eq!(
+            letters(&table),
+            [["1.1", "In tài liệu", "Văn phòng"], ["1", "Chuẩn bị", "Phòng A"], ["1", "Khai mạc", "Phòng B"]]
+        );
+    }
+
+    #[test]
+    fn several_assignments_share_their_task_and_empty_columns_are_left_out() {
+        let both = NhiemVu::tieu_de("Tập huấn")
+            .giao(PhanCong::chu_tri("phòng A").phoi_hop("phòng C").phoi_hop("phòng D"))
+            .giao(PhanCong::chu_tri("phòng B"));
+        let table = plan([CacNhiemVu::from([both])]).bang_phan_cong();
+        assert_eq!(table.dau[0].0.len(), 4, "TT, Nhiệm vụ, Chủ trì, Phối hợp");
+        assert_eq!(table.dong[0].0[0].gop_dong, 2);
+        assert_eq!(letters(&table), [vec!["1", "Tập huấn", "Phòng A", "Phòng C|Phòng D"], vec!["Phòng B", ""]]);
     }
 }

@@ -1,0 +1,51 @@
+//! Pages as LibreOffice lays them out stand where the decree puts them.
+
+use crate::{cases, folder, page, program, rules, run};
+
+#[test]
+#[ignore = "needs LibreOffice; run by .ci/run"]
+fn every_page_stands_as_the_decree_says() {
+    let cases = cases::all();
+    let folder = folder();
+    let files = cases::write(&cases, &folder.join("layout"));
+    let out = folder.join("pages");
+    // Pictures of the pages are kept for eyes; the checks read millimetres.
+    run(program("VANBAN_DOCX_RENDER").args(["--dpi", "60"]).args(&files).arg(&out));
+    let mut faults = Vec::new();
+    for (name, van_ban) in &cases {
+        let laid = page::read(&out.join(name).join("layout.json"));
+        faults.extend(rules::check(van_ban, &laid).into_iter().map(|fault| format!("{name}: {fault}")));
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+#[ignore = "needs LibreOffice; run by .ci/run"]
+fn hard_cases_come_out_as_designed() {
+    let folder = folder();
+    let wanted = ["ten-bon-dong", "dia-danh-lon", "dia-danh-nho", "hai-phu-luc"];
+    let cases: Vec<_> = cases::all().into_iter().filter(|(name, _)| wanted.contains(&name.as_str())).collect();
+    let files = cases::write(&cases, &folder.join("hard"));
+    let out = folder.join("hard-pages");
+    run(program("VANBAN_DOCX_RENDER").arg("--no-png").args(&files).arg(&out));
+    let laid = |name: &str| page::read(&out.join(name).join("layout.json"));
+
+    let head = laid("ten-bon-dong");
+    let motto = head.pages[0].line(|line| line.text.starts_with("CỘNG HÒA")).expect("a head").baseline;
+    let body = head.pages[0].line(|line| line.text == "KẾ HOẠCH").expect("a title").baseline;
+    let names = head.pages[0].lines.iter().filter(|l| l.bold && l.x1 < 95.0 && (motto..body).contains(&l.baseline));
+    assert!(names.count() >= 4, "a long name takes four lines or more");
+
+    for (name, size) in [("dia-danh-lon", 14.0), ("dia-danh-nho", 13.0)] {
+        let laid = laid(name);
+        let place = laid.pages[0].line(|l| l.text.starts_with("Thành phố Hồ Chí Minh, ")).expect("a place").clone();
+        assert_eq!(place.text, "Thành phố Hồ Chí Minh, ngày 29 tháng 10 năm 2025", "{name}: one line");
+        assert!((place.size - size).abs() < 0.1, "{name}: {} pt", place.size);
+    }
+
+    let appendices = laid("hai-phu-luc");
+    let landscape = appendices.pages.iter().filter(|page| page.width > page.height).count();
+    assert!(landscape >= 2, "the wide table runs over several landscape pages");
+    let repeated = appendices.pages.iter().filter(|page| page.line(|line| line.text == "Phụ trách").is_some()).count();
+    assert_eq!(repeated, landscape, "the header row stands on each of them");
+}

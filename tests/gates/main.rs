@@ -1,0 +1,39 @@
+//! Gates: judges from outside look at every DOCX that examples, hard cases and random documents make.
+//!
+//! They need a validator, LibreOffice and python-docx, so `cargo test` leaves them out; `.ci/run` names the
+//! programs in the environment and runs `cargo test --test gates -- --ignored`. A program that is missing is a
+//! failure, never a skip.
+
+mod cases;
+mod layout;
+mod page;
+mod read_back;
+mod rules;
+#[path = "../it/strategies.rs"]
+#[allow(dead_code)]
+mod strategies;
+mod verify;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+/// A program of the environment, by the variable that names it.
+fn program(variable: &str) -> Command {
+    let path = std::env::var_os(variable).unwrap_or_else(|| panic!("{variable} names no program; run .ci/run"));
+    Command::new(path)
+}
+
+/// The folder for what the gates make.
+fn folder() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("gates");
+    std::fs::create_dir_all(&folder).expect("the target folder can be written");
+    folder
+}
+
+/// Runs a program; its output where it succeeds, else a failure that shows what it said.
+fn run(command: &mut Command) -> String {
+    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{command:?}\n{said}{}", String::from_utf8_lossy(&output.stderr));
+    said
+}
