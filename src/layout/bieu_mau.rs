@@ -4,7 +4,7 @@ use crate::the_thuc::noi_dung::{BieuMau, KyBieuMau};
 use crate::unit::Twip;
 
 use super::block::{Band, Block, Inline, Look, Paragraph};
-use super::dau::{Dau, Parts};
+use super::dau::{Dau, Parts, number_and_date};
 use super::style::Style;
 use super::ten::centred;
 use super::than::Than;
@@ -24,6 +24,9 @@ pub(super) fn dau<'a>(than: &mut Than<'a>, form: &'a BieuMau) {
             do_khan: None,
         };
         than.out.push(Dau::with_styles(parts, than.cx, than.width).band());
+    } else if form.so_ky_hieu.is_some() || form.dia_danh.is_some() {
+        let band = number_and_date(form.so_ky_hieu.as_ref(), form.dia_danh.as_ref(), form.ngay, than.width);
+        than.out.push(band);
     }
     let (styles, width) = (than.cx.styles, than.width);
     let name = vec![Inline::text(form.ten.to_uppercase())];

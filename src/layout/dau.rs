@@ -230,6 +230,27 @@ fn capitals(text: &str, chu: ChuThanhPhan) -> String {
     if chu.mau().hoa { text.to_uppercase() } else { text.to_owned() }
 }
 
+/// Number beside place and date, for a form that names no body.
+pub(super) fn number_and_date<'a>(
+    so_ky_hieu: Option<&'a SoKyHieu>,
+    dia_danh: Option<&'a Text>,
+    ngay: NgayBanHanh,
+    width: Twip,
+) -> Block<'a> {
+    let cell = |style, content: Option<Vec<Inline<'a>>>| {
+        content.map(|content| Block::Paragraph(Paragraph::new(style, content))).into_iter().collect()
+    };
+    let number = cell(Style::SoKyHieu, so_ky_hieu.map(number));
+    let date = cell(Style::DiaDanhNgay, dia_danh.map(|dia_danh| date(dia_danh, ngay)));
+    Block::Band(Band {
+        alt: "Số, địa danh và ngày của biểu mẫu",
+        indent: Twip(0),
+        widths: vec![width / 2, width - width / 2],
+        rows: vec![vec![number, date]],
+        may_split: false,
+    })
+}
+
 /// The line of the number, its blank marked in a draft.
 fn number(so_ky_hieu: &SoKyHieu) -> Vec<Inline<'_>> {
     match so_ky_hieu.so {

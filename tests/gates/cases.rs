@@ -36,10 +36,11 @@ pub fn write(cases: &[Case], folder: &Path) -> Vec<PathBuf> {
     cases.iter().map(write).collect()
 }
 
+/// Every document that the repository has as JSON: examples and blank forms.
 fn examples() -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data");
-    let mut paths: Vec<_> = fs::read_dir(folder)
-        .expect("examples have data")
+    let mut paths: Vec<_> = ["examples/data", "templates"]
+        .iter()
+        .flat_map(|folder| fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("a folder"))
         .map(|entry| entry.expect("readable").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
         .collect();

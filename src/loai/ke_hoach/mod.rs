@@ -1,14 +1,22 @@
 //! **Kế hoạch**: plans (mẫu 1.4).
 
 mod bang_phan_cong;
+mod chu_de_thoi_gian;
+mod kinh_phi;
+mod muc_dich_yeu_cau;
 mod nhiem_vu;
 mod phan;
 mod phan_cong;
+mod to_chuc_thuc_hien;
 
-pub use nhiem_vu::NhiemVu;
+pub use chu_de_thoi_gian::ChuDeThoiGian;
+pub use kinh_phi::KinhPhi;
+pub use muc_dich_yeu_cau::MucDichYeuCau;
+pub use nhiem_vu::{CacNhiemVu, NhiemVu};
+pub use phan::PhanKeHoach;
 pub(super) use phan::mo_muc;
-pub use phan::{CacNhiemVu, ChuDeThoiGian, KinhPhi, MucDichYeuCau, PhanKeHoach, ToChucThucHien, TrachNhiem};
 pub use phan_cong::PhanCong;
+pub use to_chuc_thuc_hien::{ToChucThucHien, TrachNhiem};
 
 use std::borrow::Cow;
 

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::PhanCong;
+use super::{PhanCong, mo_muc};
+use crate::Text;
 use crate::the_thuc::noi_dung::{BodySink, Cap, Khoi, LoiVan, NoiDung};
 
 /// **Nhiệm vụ**: a task: what is to be done, and who is charged with it.
@@ -117,5 +118,44 @@ impl NhiemVu {
         if numbered {
             sink.dong();
         }
+    }
+}
+
+/// **Nội dung, nhiệm vụ**: the tasks of a plan.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CacNhiemVu {
+    /// Title, where it is not “NỘI DUNG THỰC HIỆN”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tieu_de: Option<Text>,
+    /// What stands before the first task.
+    #[serde(skip_serializing_if = "NoiDung::is_empty")]
+    pub dan_nhap: NoiDung,
+    /// The tasks.
+    pub nhiem_vu: Vec<NhiemVu>,
+}
+
+impl CacNhiemVu {
+    /// The same under a title of its own.
+    #[must_use]
+    pub fn tieu_de(mut self, tieu_de: impl Into<Text>) -> Self {
+        self.tieu_de = Some(tieu_de.into());
+        self
+    }
+
+    pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+        mo_muc(self.tieu_de.as_ref(), "Nội dung thực hiện", sink);
+        self.dan_nhap.duyet(sink);
+        for task in &self.nhiem_vu {
+            task.duyet(Cap::Khoan, sink);
+        }
+        sink.dong();
+    }
+}
+
+impl<const N: usize> From<[NhiemVu; N]> for CacNhiemVu {
+    fn from(tasks: [NhiemVu; N]) -> Self {
+        Self { nhiem_vu: tasks.into(), ..Self::default() }
     }
 }

@@ -196,7 +196,9 @@ impl Default for OBang {
 
 impl<T: Into<LoiVan>> From<T> for OBang {
     fn from(loi_van: T) -> Self {
-        Self { noi_dung: vec![loi_van.into()], ..Self::default() }
+        let loi_van = loi_van.into();
+        let noi_dung = if loi_van.phan_tu().is_empty() { Vec::new() } else { vec![loi_van] };
+        Self { noi_dung, ..Self::default() }
     }
 }
 
@@ -246,7 +248,7 @@ impl<'de> Deserialize<'de> for OBang {
                 f.write_str("lời văn của ô, hoặc ô với `noi_dung`, `gop_cot`, `gop_dong`, `canh`")
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<OBang, E> {
-                if text.is_empty() { Ok(OBang::default()) } else { crate::text::read(text).map(OBang::from) }
+                crate::text::read(text).map(OBang::from)
             }
             fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<OBang, A::Error> {
                 LoiVan::deserialize(de::value::SeqAccessDeserializer::new(seq)).map(OBang::from)
@@ -271,5 +273,16 @@ mod tests {
         let bang: Bang = serde_json::from_str(json).unwrap();
         assert_eq!(bang.dong[1].0[0].gop_cot, 2);
         assert_eq!(serde_json::to_string(&bang).unwrap(), json);
+    }
+
+    #[test]
+    fn empty_cells_read_back_as_written() {
+        let mut one_empty_paragraph = OBang::default();
+        one_empty_paragraph.noi_dung.push(LoiVan::new());
+        assert_eq!(OBang::from(""), OBang::default());
+        for cell in [OBang::default(), one_empty_paragraph, OBang::from("").gop_cot(2)] {
+            let json = serde_json::to_string(&cell).unwrap();
+            assert_eq!(serde_json::from_str::<OBang>(&json).unwrap(), cell, "{json}");
+        }
     }
 }

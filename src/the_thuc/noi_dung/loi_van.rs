@@ -177,7 +177,7 @@ impl fmt::Display for LoiVan {
 
 impl From<Text> for LoiVan {
     fn from(text: Text) -> Self {
-        Self(vec![PhanTu::Chu(CumChu::from(text))])
+        if text.is_empty() { Self::new() } else { Self(vec![PhanTu::Chu(CumChu::from(text))]) }
     }
 }
 
@@ -290,7 +290,9 @@ impl Serialize for LoiVan {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0[..] {
             [] => "".serialize(serializer),
-            [PhanTu::Chu(run)] if *run == CumChu::from(run.chu.clone()) => run.chu.serialize(serializer),
+            [PhanTu::Chu(run)] if !run.chu.is_empty() && *run == CumChu::from(run.chu.clone()) => {
+                run.chu.serialize(serializer)
+            }
             all => {
                 let mut seq = serializer.serialize_seq(Some(all.len()))?;
                 for element in all {
@@ -311,7 +313,7 @@ impl<'de> Deserialize<'de> for LoiVan {
                 f.write_str("lời văn: chuỗi ký tự hoặc danh sách")
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<LoiVan, E> {
-                if text.is_empty() { Ok(LoiVan::new()) } else { crate::text::read(text).map(LoiVan::from) }
+                crate::text::read(text).map(LoiVan::from)
             }
             fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<LoiVan, A::Error> {
                 Vec::deserialize(de::value::SeqAccessDeserializer::new(seq)).map(LoiVan)
@@ -336,6 +338,15 @@ mod tests {
             .lien_ket(LienKet::new("https://tongdai111.vn", "tongdai111.vn").unwrap());
         let json = serde_json::to_string(&text).unwrap();
         assert_eq!(serde_json::from_str::<LoiVan>(&json).unwrap(), text);
+    }
+
+    #[test]
+    fn empty_texts_and_empty_runs_read_back_as_written() {
+        assert_eq!(LoiVan::from(""), LoiVan::new());
+        for text in [LoiVan::new(), LoiVan::new().va(""), LoiVan::new().va("").va(""), LoiVan::new().dam("")] {
+            let json = serde_json::to_string(&text).unwrap();
+            assert_eq!(serde_json::from_str::<LoiVan>(&json).unwrap(), text, "{json}");
+        }
     }
 
     #[test]

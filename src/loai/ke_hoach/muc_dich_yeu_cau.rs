@@ -1,0 +1,55 @@
+//! **Mục đích, yêu cầu**: purpose and demands of a plan.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::mo_muc;
+use crate::Text;
+use crate::the_thuc::noi_dung::{BodySink, Cap, LoiVan, NoiDung};
+
+/// **Mục đích, yêu cầu**: purpose and demands.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct MucDichYeuCau {
+    /// Title, where it is not “MỤC ĐÍCH, YÊU CẦU”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tieu_de: Option<Text>,
+    /// **Mục đích**: purpose; a single paragraph runs in after its label.
+    #[serde(skip_serializing_if = "NoiDung::is_empty")]
+    pub muc_dich: NoiDung,
+    /// **Yêu cầu**: demands; likewise.
+    #[serde(skip_serializing_if = "NoiDung::is_empty")]
+    pub yeu_cau: NoiDung,
+}
+
+impl MucDichYeuCau {
+    /// Purpose and demands.
+    #[must_use]
+    pub fn new(muc_dich: impl Into<NoiDung>, yeu_cau: impl Into<NoiDung>) -> Self {
+        Self { tieu_de: None, muc_dich: muc_dich.into(), yeu_cau: yeu_cau.into() }
+    }
+
+    pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+        mo_muc(self.tieu_de.as_ref(), "Mục đích, yêu cầu", sink);
+        khoan("Mục đích", &self.muc_dich, sink);
+        khoan("Yêu cầu", &self.yeu_cau, sink);
+        sink.dong();
+    }
+}
+
+/// A khoản with a label: run in where it is one paragraph, else a heading with what stands below.
+fn khoan<'a>(label: &'static str, noi_dung: &'a NoiDung, sink: &mut dyn BodySink<'a>) {
+    if noi_dung.is_empty() {
+        return;
+    }
+    let title = Some(Cow::Owned(LoiVan::from(label)));
+    if let Some(only) = noi_dung.doan_duy_nhat() {
+        sink.mo(Cap::Khoan, title, Some(Cow::Borrowed(only)));
+    } else {
+        sink.mo(Cap::Khoan, title, None);
+        noi_dung.duyet(sink);
+    }
+    sink.dong();
+}
