@@ -113,10 +113,13 @@ impl VanBan {
 /// Writes a file whole or not at all.
 #[cfg(feature = "docx")]
 fn write_whole(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+
     let Some(name) = path.file_name() else { return Err(std::io::ErrorKind::InvalidInput.into()) };
     let mut beside = std::ffi::OsString::from(".");
     beside.push(name);
-    beside.push(format!(".{}.tam", std::process::id()));
+    beside.push(format!(".{}-{}.tam", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed)));
     let beside = path.with_file_name(beside);
     let done = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
     if done.is_err() {

@@ -14,6 +14,8 @@ use super::style::Style;
 /// A cell takes at most so many columns: more than any format can hold, so that excess is an error of the
 /// renderer and not a flood of cells.
 const MAX_SPAN: usize = 1000;
+/// Shares beyond this are slips, not widths.
+const MAX_SHARE: f64 = 1e9;
 /// A column whose text is longer than this share of the page is not widened further.
 const WIDEST: i32 = 3;
 /// Space between a cell's text and its borders, both sides.
@@ -159,7 +161,7 @@ fn canh(align: CanhO, header: bool) -> Option<CanhDong> {
 fn widths(table: &Bang, grid: &Grid<'_>, cx: Context<'_>, width: Twip) -> Vec<Twip> {
     let share = |i: usize| {
         let share = table.cot.get(i).and_then(|column| column.rong);
-        share.filter(|share| share.is_finite() && *share > 0.0)
+        share.filter(|share| (0.0..=MAX_SHARE).contains(share) && *share > 0.0)
     };
     let given: Vec<Option<f64>> = (0..grid.columns).map(share).collect();
     let known: Vec<f64> = given.iter().flatten().copied().collect();
@@ -175,6 +177,10 @@ fn widths(table: &Bang, grid: &Grid<'_>, cx: Context<'_>, width: Twip) -> Vec<Tw
 
 /// Divides a width by shares, to the twip.
 fn divide(width: Twip, shares: &[f64]) -> Vec<Twip> {
+    // No column is too narrow for a letter, however small its share.
+    #[allow(clippy::cast_precision_loss)] // a few columns
+    let least = shares.iter().sum::<f64>() * (0.5 / shares.len() as f64).min(0.02);
+    let shares: Vec<f64> = shares.iter().map(|share| share.max(least)).collect();
     let sum: f64 = shares.iter().sum();
     let mut done = 0.0;
     let mut at = Twip(0);
@@ -248,5 +254,7 @@ mod tests {
     fn columns_fill_the_page_to_the_twip() {
         let widths = divide(Twip(9071), &[1.0, 1.0, 1.0]);
         assert_eq!(widths.iter().map(|width| width.0).sum::<i32>(), 9071);
+        let uneven = divide(Twip(9071), &[1e9, 1e-9]);
+        assert!(uneven[1] > Twip(150), "{uneven:?}");
     }
 }

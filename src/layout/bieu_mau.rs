@@ -4,6 +4,7 @@ use crate::the_thuc::noi_dung::{BieuMau, KyBieuMau};
 use crate::unit::Twip;
 
 use super::block::{Band, Block, Inline, Look, Paragraph};
+use super::chu_ky::abreast;
 use super::dau::{Dau, Parts, number_and_date};
 use super::style::Style;
 use super::ten::centred;
@@ -11,6 +12,8 @@ use super::than::Than;
 
 /// Room for a signature on a form.
 const ROOM: Twip = Twip(1200);
+/// Most places to sign in a row.
+const ABREAST: usize = 4;
 
 /// The form's head, name and subject.
 pub(super) fn dau<'a>(than: &mut Than<'a>, form: &'a BieuMau) {
@@ -36,25 +39,19 @@ pub(super) fn dau<'a>(than: &mut Than<'a>, form: &'a BieuMau) {
     }
 }
 
-/// The places to sign, side by side; a single one stands at the right.
+/// The places to sign, side by side, at most four in a row; a single one stands at the right.
 pub(super) fn cuoi<'a>(than: &mut Than<'a>, form: &'a BieuMau) {
-    let count = form.ky.len().max(2);
     if form.ky.is_empty() {
         return;
     }
-    let column = than.width / i32::try_from(count).unwrap_or(i32::MAX);
-    let mut cells: Vec<Vec<Block<'a>>> = form.ky.iter().map(ky).collect();
-    if cells.len() == 1 {
-        cells.insert(0, Vec::new());
-    }
-    let widths = vec![column; count];
-    than.out.push(Block::Band(Band {
-        alt: "Chỗ ký của biểu mẫu",
-        indent: Twip(0),
-        widths,
-        rows: vec![cells],
-        may_split: false,
-    }));
+    let widths = abreast(form.ky.len().clamp(2, ABREAST), than.width);
+    let row = |places: &'a [KyBieuMau]| {
+        let empty = std::iter::repeat_with(Vec::new).take(widths.len() - places.len());
+        empty.chain(places.iter().map(ky)).collect()
+    };
+    let rows = form.ky.rchunks(widths.len()).rev().map(row).collect();
+    let alt = "Chỗ ký của biểu mẫu";
+    than.out.push(Block::Band(Band { alt, indent: Twip(0), widths, rows, may_split: false }));
 }
 
 fn ky(place: &KyBieuMau) -> Vec<Block<'_>> {

@@ -3,99 +3,43 @@
 //! The block stays whole and takes at least two lines of text with it onto its page.
 
 use crate::the_thuc::{DiaChi, NguoiKy};
-use crate::unit::{Mm, Twip};
+use crate::unit::Twip;
 
-use super::Context;
 use super::block::{Band, Block, Indent, Inline, Paragraph, Rule};
-use super::metrics::{ascent, break_name, line_count, line_height};
+use super::metrics::{ascent, line_count, line_height};
 use super::runs::{Ruler, letters};
 use super::style::Style;
-use super::than::picture;
+use super::{Context, chu_ky};
 
 /// Distance of the block from the text.
-const BEFORE: Twip = Twip(240);
-/// Room for the signature: about five lines.
-const ROOM: Twip = Twip(1600);
-/// Tallest picture of a signature.
-const TALLEST: Mm = Mm(28.0);
+pub(super) const BEFORE: Twip = Twip(240);
 
 /// Nơi nhận and signature.
-pub(super) fn cuoi<'a>(cx: Context<'a>) -> Block<'a> {
+pub(super) fn cuoi(cx: Context<'_>) -> Block<'_> {
     let width = cx.page.text_width();
-    let signers: Vec<&NguoiKy> = cx.the_thuc.dong_ky.iter().chain([&cx.the_thuc.nguoi_ky]).collect();
-    let alt = "Nơi nhận và chữ ký";
-    if let [only] = signers[..] {
-        let column = signature_width(only, cx, width);
+    let the_thuc = cx.the_thuc;
+    let (widths, rows, tall) = if the_thuc.dong_ky.is_empty() {
+        let column = chu_ky::column(&the_thuc.nguoi_ky, cx, width);
         let left = noi_nhan(cx, width - column, true);
-        let may_split = height(&left, width - column, cx) > room(cx);
-        let rows = vec![vec![left, signature(only, cx, column, Twip(0))]];
-        return Block::Band(Band { alt, indent: Twip(0), widths: vec![width - column, column], rows, may_split });
-    }
-    let (count, mut rest) = (i32::try_from(signers.len()).unwrap_or(i32::MAX), width);
-    let widths: Vec<Twip> = (0..count)
-        .map(|i| {
-            let column = rest / (count - i);
-            rest = rest - column;
-            column
-        })
-        .collect();
-    // Names stand on one line: who has less above his name has more room to sign.
-    let heights: Vec<Twip> = signers
-        .iter()
-        .zip(&widths)
-        .map(|(signer, &column)| height(&signature(signer, cx, column, Twip(0)), column, cx))
-        .collect();
-    let tallest = heights.iter().copied().max().unwrap_or_default();
-    let mut signatures: Vec<Vec<Block<'a>>> = signers
-        .iter()
-        .zip(widths.iter().zip(&heights))
-        .map(|(signer, (&column, &own))| signature(signer, cx, column, tallest - own))
-        .collect();
-    for cell in &mut signatures {
-        keep(cell);
-    }
-    let left = noi_nhan(cx, widths[0], false);
-    let may_split = height(&left, widths[0], cx) + tallest > room(cx);
-    let mut below = vec![left];
-    below.resize_with(widths.len(), Vec::new);
-    Block::Band(Band { alt, indent: Twip(0), widths, rows: vec![signatures, below], may_split })
-}
-
-/// Width of the signature's column: half the page, more where a line wants it.
-fn signature_width(signer: &NguoiKy, cx: Context<'_>, width: Twip) -> Twip {
-    let ruler = Ruler::new(&cx.styles, Style::QuyenHanChucVu);
-    let widest = signer.quyen_han.cac_dong().iter().map(|line| ruler.width(line)).max().unwrap_or_default();
-    (width / 2).max(widest + Twip(113)).min(width * 3 / 5)
-}
-
-/// Capacity and post, room or picture, other post, name; `more` room than usual.
-fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip, more: Twip) -> Vec<Block<'a>> {
-    let ruler = Ruler::new(&cx.styles, Style::QuyenHanChucVu);
-    let mut out = Vec::new();
-    for (i, line) in signer.quyen_han.cac_dong().into_iter().enumerate() {
-        let line = break_name(&line, ruler.face, ruler.half_points, column).map_or(line, |name| name.lines.join("\n"));
-        let mut paragraph = Paragraph::text(Style::QuyenHanChucVu, line);
-        paragraph.before = (i == 0).then_some(BEFORE);
-        out.push(Block::Paragraph(paragraph));
-    }
-    let mut room = ROOM + more;
-    if let Some(image) = &signer.chu_ky {
-        let shown = picture(image, column, TALLEST.into());
-        let mut paragraph = Paragraph::new(Style::ChuKy, vec![Inline::Picture(shown)]);
-        paragraph.before = Some(Twip(120) + more);
-        paragraph.after = Some(Twip(60));
-        room = Twip(0);
-        out.push(Block::Paragraph(paragraph));
-    }
-    if let Some(other) = &signer.chuc_vu_khac {
-        let mut paragraph = Paragraph::text(Style::ChucVuKhac, other.as_str());
-        paragraph.before = Some(std::mem::take(&mut room));
-        out.push(Block::Paragraph(paragraph));
-    }
-    let mut name = Paragraph::text(Style::HoTen, signer.ho_ten.as_str());
-    name.before = (room > Twip(0)).then_some(room);
-    out.push(Block::Paragraph(name));
-    out
+        let right = chu_ky::signature(&the_thuc.nguoi_ky, cx, column, Twip(0));
+        let tall = height(&left, width - column, cx).max(height(&right, column, cx));
+        (vec![width - column, column], vec![vec![left, right]], tall)
+    } else {
+        let signers: Vec<&NguoiKy> = the_thuc.dong_ky.iter().chain([&the_thuc.nguoi_ky]).collect();
+        let (widths, mut rows) = chu_ky::rows(&signers, cx, width);
+        let tall: Twip = rows
+            .iter()
+            .map(|row| row.iter().zip(&widths).map(|(cell, &w)| height(cell, w, cx)).max())
+            .fold(Twip(0), |sum, row| sum + row.unwrap_or_default());
+        rows.iter_mut().flatten().for_each(|cell| keep(cell));
+        let left = noi_nhan(cx, widths[0], false);
+        let tall = tall + height(&left, widths[0], cx);
+        let mut below = vec![left];
+        below.resize_with(widths.len(), Vec::new);
+        rows.push(below);
+        (widths, rows, tall)
+    };
+    Block::Band(Band { alt: "Nơi nhận và chữ ký", indent: Twip(0), widths, rows, may_split: tall > room(cx) })
 }
 
 /// “Nơi nhận:” and its list; `beside` a signature the two first lines share a baseline (`ND30-PL1-II.9.d#5`).
@@ -123,7 +67,7 @@ fn room(cx: Context<'_>) -> Twip {
 }
 
 /// Height of paragraphs in a column; a picture counts with its own.
-fn height(blocks: &[Block<'_>], column: Twip, cx: Context<'_>) -> Twip {
+pub(super) fn height(blocks: &[Block<'_>], column: Twip, cx: Context<'_>) -> Twip {
     let mut sum = Twip(0);
     for block in blocks {
         let Block::Paragraph(paragraph) = block else { continue };

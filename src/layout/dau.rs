@@ -261,7 +261,10 @@ fn number(so_ky_hieu: &SoKyHieu) -> Vec<Inline<'_>> {
 
 /// The line of place and date, its blanks marked in a draft.
 fn date(dia_danh: &Text, ngay: NgayBanHanh) -> Vec<Inline<'_>> {
-    let mut out = vec![Inline::text(format!("{}, ", dia_danh.one_line()))];
+    let mut out = Vec::with_capacity(6);
+    if !dia_danh.is_blank() {
+        out.push(Inline::text(format!("{}, ", dia_danh.one_line())));
+    }
     push_date(ngay, &mut out);
     out
 }

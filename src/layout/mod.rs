@@ -9,12 +9,13 @@
 //! | head: ô 1–4, 10, 11 | `dau.rs` |
 //! | tên loại, trích yếu, kính gửi: ô 5a, 9a | `ten.rs` |
 //! | content: ô 6 | `than.rs`, `bang.rs`, `bieu_mau.rs` |
-//! | foot: ô 7, 9b, 12, 13 | `cuoi.rs` |
+//! | foot: ô 7, 9b, 12, 13 | `cuoi.rs`, `chu_ky.rs` |
 //! | appendices | `phu_luc.rs` |
 
 mod bang;
 mod bieu_mau;
 pub mod block;
+mod chu_ky;
 mod cuoi;
 mod dau;
 pub mod metrics;

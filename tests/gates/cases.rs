@@ -136,6 +136,7 @@ fn hard() -> Vec<Case> {
     add("hai-phu-luc", two_appendices());
     add("dau-day", crowded());
     add("ba-nguoi-ky", three_signers());
+    add("bay-nguoi-ky", seven_signers());
     add("lua-chon", {
         let mut the_thuc = the_thuc(xa());
         the_thuc.trang.le = Le::new(Mm(25.0), Mm(25.0), Mm(35.0), Mm(15.0)).expect("allowed");
@@ -208,6 +209,15 @@ fn three_signers() -> VanBan {
         NguoiKy::new(QuyenHan::truc_tiep("Phó Trưởng đoàn"), "Phạm Văn Dũng"),
     ];
     plan(the_thuc, 12).into()
+}
+
+fn seven_signers() -> VanBan {
+    let mut the_thuc = the_thuc(CoQuan::new("Hội đồng thẩm định giá").thuoc("UBND xã Bình An"));
+    the_thuc.nguoi_ky = NguoiKy::new(QuyenHan::truc_tiep("Chủ tịch Hội đồng"), "Lê Văn Bình");
+    let member =
+        |i: usize| NguoiKy::new(QuyenHan::truc_tiep("Ủy viên"), format!("Trần Văn {}", ["An", "Ba", "Cảnh"][i % 3]));
+    the_thuc.dong_ky = (0..6).map(member).collect();
+    plan(the_thuc, 20).into()
 }
 
 fn tables() -> VanBan {

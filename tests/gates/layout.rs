@@ -10,7 +10,7 @@ fn every_page_stands_as_the_decree_says() {
     let files = cases::write(&cases, &folder.join("layout"));
     let out = folder.join("pages");
     // Pictures of the pages are kept for eyes; the checks read millimetres.
-    run(program("VANBAN_DOCX_RENDER").args(["--dpi", "60"]).args(&files).arg(&out));
+    run(program("VANBAN_RENDERER").args(["--dpi", "60"]).args(&files).arg(&out));
     let mut faults = Vec::new();
     for (name, van_ban) in &cases {
         let laid = page::read(&out.join(name).join("layout.json"));
@@ -27,7 +27,7 @@ fn hard_cases_come_out_as_designed() {
     let cases: Vec<_> = cases::all().into_iter().filter(|(name, _)| wanted.contains(&name.as_str())).collect();
     let files = cases::write(&cases, &folder.join("hard"));
     let out = folder.join("hard-pages");
-    run(program("VANBAN_DOCX_RENDER").arg("--no-png").args(&files).arg(&out));
+    run(program("VANBAN_RENDERER").arg("--no-png").args(&files).arg(&out));
     let laid = |name: &str| page::read(&out.join(name).join("layout.json"));
 
     let head = laid("ten-bon-dong");

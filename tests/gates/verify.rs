@@ -12,6 +12,6 @@ fn every_file_is_valid_for_word() {
     let mut files = cases::write(&cases::all(), &folder);
     let random: Vec<_> = (0..).map(|i| format!("random-{i}")).zip(strategies::sample_documents(RANDOM)).collect();
     files.extend(cases::write(&random, &folder));
-    let said = run(program("VANBAN_DOCX_VERIFY").args(["--strict", "--office", "Office2010", "--a11y"]).args(&files));
+    let said = run(program("VANBAN_VALIDATOR").args(["--strict", "--office", "Office2010", "--a11y"]).args(&files));
     assert!(said.contains(&format!("{} passed, 0 failed", files.len())), "{said}");
 }
