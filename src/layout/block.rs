@@ -249,6 +249,26 @@ pub struct Picture<'a> {
     pub width: Twip,
     /// Height on paper.
     pub height: Twip,
+    /// Where it floats over the text; `None` stands in the line.
+    pub float: Option<Float>,
+}
+
+/// Where a picture floats: distances of its upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Float {
+    /// From the left side of its column or cell; negative stands out.
+    pub left: Twip,
+    /// From the upper edge of its paragraph; negative stands above.
+    pub top: Twip,
+}
+
+impl Float {
+    /// A place by its two distances.
+    #[must_use]
+    pub const fn new(left: Twip, top: Twip) -> Self {
+        Self { left, top }
+    }
 }
 
 /// A blank that a draft leaves for văn thư.

@@ -1,10 +1,11 @@
-//! Signatures: capacity and post, room or picture, other post, name (ô 7a–7c); one, or several side by side.
+//! Signatures: capacity and post, room or picture, seal, other post, name (ô 7a–7c, 8); one, or several side by side.
 
 use crate::the_thuc::NguoiKy;
+use crate::the_thuc::noi_dung::HinhAnh;
 use crate::unit::{Mm, Twip};
 
 use super::Context;
-use super::block::{Block, Inline, Paragraph};
+use super::block::{Block, Float, Inline, Paragraph, Picture};
 use super::cuoi::{BEFORE, height};
 use super::metrics::break_name;
 use super::runs::Ruler;
@@ -15,6 +16,8 @@ use super::than::picture;
 const ROOM: Twip = Twip(1600);
 /// Tallest picture of a signature.
 const TALLEST: Mm = Mm(28.0);
+/// Usual width of a signature by hand.
+const WRITTEN: Mm = Mm(40.0);
 /// Most signatures side by side; more stand in further rows.
 const ABREAST: usize = 3;
 
@@ -64,12 +67,20 @@ pub(super) fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip, 
         out.push(Block::Paragraph(paragraph));
     }
     let mut room = ROOM + more;
-    if let Some(image) = &signer.chu_ky {
-        let shown = picture(image, column, TALLEST.into());
-        let mut paragraph = Paragraph::new(Style::ChuKy, vec![Inline::Picture(shown)]);
-        paragraph.before = Some(Twip(120) + more);
-        paragraph.after = Some(Twip(60));
-        room = Twip(0);
+    let image = signer.chu_ky.as_ref().map(|image| picture(image, column, TALLEST.into()));
+    // The seal belongs to the body, so it stands with the signatory at the right alone.
+    let seal = cx.the_thuc.dau.as_ref().filter(|_| std::ptr::eq(signer, &raw const cx.the_thuc.nguoi_ky));
+    if image.is_some() || seal.is_some() {
+        let seal = seal.map(|seal| self::seal(seal, image.as_ref(), column));
+        let mut paragraph = Paragraph::new(Style::ChuKy, Vec::new());
+        if let Some(image) = image {
+            // A seal higher than the signature keeps off the lines above and below.
+            let beyond = seal.map_or(Twip(0), |seal| (seal.height - image.height) / 2);
+            paragraph.before = Some(beyond.max(Twip(120)) + more);
+            paragraph.after = Some(beyond.max(Twip(60)));
+            room = Twip(0);
+        }
+        paragraph.content = seal.into_iter().chain(image).map(Inline::Picture).collect();
         out.push(Block::Paragraph(paragraph));
     }
     if let Some(other) = &signer.chuc_vu_khac {
@@ -81,4 +92,15 @@ pub(super) fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip, 
     name.before = (room > Twip(0)).then_some(room);
     out.push(Block::Paragraph(name));
     out
+}
+
+/// The seal over a third of the signature from the left (`ND30-PL1-II.8.a`), at its true size; where there is no
+/// picture of a signature, where one would stand.
+fn seal<'a>(seal: &'a HinhAnh, signature: Option<&Picture<'_>>, column: Twip) -> Picture<'a> {
+    let (width, height) = seal.kho();
+    let shown = Picture { width: width.into(), height: height.into(), ..picture(seal, column, TALLEST.into()) };
+    let (signed, middle) =
+        signature.map_or_else(|| (Twip::from(WRITTEN), ROOM / 2), |signature| (signature.width, signature.height / 2));
+    let left = (column - signed) / 2 + signed / 3 - shown.width;
+    Picture { float: Some(Float::new(left.max(Twip(0)), middle - shown.height / 2)), ..shown }
 }

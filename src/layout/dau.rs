@@ -288,16 +288,22 @@ pub(super) fn push_date(ngay: NgayBanHanh, out: &mut Vec<Inline<'_>>) {
     }
 }
 
-/// The mark in the top margin at the right (ô 11).
-pub(super) fn luu_hanh(cx: Context<'_>) -> Vec<Block<'_>> {
-    let Some(mark) = &cx.the_thuc.luu_hanh else { return Vec::new() };
-    let text = mark.dau();
+/// What stands in the top margin of the first page: the line of a digital signature (ô 14), the mark of
+/// circulation (ô 11).
+pub(super) fn le_tren(cx: Context<'_>) -> Vec<Block<'_>> {
+    let line = cx.the_thuc.ky_so.as_ref().map(|line| Paragraph::text(Style::ThongTinKySo, line.to_string()));
+    line.map(Block::Paragraph).into_iter().chain(luu_hanh(cx)).collect()
+}
+
+/// The mark at the right (ô 11).
+fn luu_hanh(cx: Context<'_>) -> Option<Block<'_>> {
+    let text = cx.the_thuc.luu_hanh.as_ref()?.dau();
     let width = Ruler::new(&cx.styles, Style::LuuHanh).width(&text) + Twip::from(Mm(6.0));
     let text_width = cx.page.text_width();
     let width = width.min(text_width);
     // The diagram puts ô 11 at 58–85 % of the width.
     let left = (text_width * 58 / 100).min(text_width - width);
-    vec![Block::Stamp(Stamp {
+    Some(Block::Stamp(Stamp {
         style: Style::LuuHanh,
         text,
         width,
@@ -306,5 +312,5 @@ pub(super) fn luu_hanh(cx: Context<'_>) -> Vec<Block<'_>> {
         left: Some(left),
         before: Twip(0),
         red: false,
-    })]
+    }))
 }

@@ -6,10 +6,10 @@
 //!
 //! | Part of the page | File |
 //! | --- | --- |
-//! | head: ô 1–4, 10, 11 | `dau.rs` |
+//! | head: ô 1–4, 10, 11, 14 | `dau.rs` |
 //! | tên loại, trích yếu, kính gửi: ô 5a, 9a | `ten.rs` |
 //! | content: ô 6 | `than.rs`, `bang.rs`, `bieu_mau.rs` |
-//! | foot: ô 7, 9b, 12, 13 | `cuoi.rs`, `chu_ky.rs` |
+//! | foot: ô 7, 8, 9b, 12, 13 | `cuoi.rs`, `chu_ky.rs` |
 //! | appendices | `phu_luc.rs` |
 
 mod bang;
@@ -68,7 +68,7 @@ pub fn layout(van_ban: &VanBan) -> Pages<'_> {
     blocks.append(&mut body);
     blocks.push(cuoi::cuoi(cx));
 
-    let mut sections = vec![Section { page, first_header: dau::luu_hanh(cx), first_footer: cuoi::dia_chi(cx), blocks }];
+    let mut sections = vec![Section { page, first_header: dau::le_tren(cx), first_footer: cuoi::dia_chi(cx), blocks }];
     sections.extend(van_ban.phu_luc().iter().enumerate().map(|(i, phu_luc)| phu_luc::phu_luc(cx, i, phu_luc)));
     Pages { info: info(van_ban), styles: cx.styles, sections }
 }

@@ -158,6 +158,7 @@ pub(super) fn picture(hinh: &HinhAnh, width: Twip, height: Twip) -> Picture<'_> 
         alt: hinh.mo_ta.as_str(),
         width: size(own_width),
         height: size(own_height),
+        float: None,
     }
 }
 
@@ -183,7 +184,7 @@ fn kept(text: &str) -> &str {
         return trimmed;
     }
     let bare = trimmed.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ',' | ':'));
-    bare.strip_suffix("./").unwrap_or(bare)
+    bare.strip_suffix("./").map_or(bare, str::trim_end)
 }
 
 /// The end of a content, “./.”, after its last words (`ND30-PL3-M1.4#ket`); on a line of its own after a table
@@ -226,6 +227,7 @@ mod tests {
         for (text, end) in [
             ("năm 2024 .", "năm 2024./."),
             ("năm 2024./.", "năm 2024./."),
+            ("năm 2024 ./.", "năm 2024./."),
             ("năm 2024. / .", "năm 2024. /./."),
             ("năm 2024", "năm 2024./."),
             ("trẻ em...", "trẻ em..../."),

@@ -8,18 +8,21 @@
 //! | 4 | Địa danh và thời gian ban hành | [`TheThuc::dia_danh`], [`NgayBanHanh`] |
 //! | 5a, 5b | Tên loại và trích yếu nội dung | [`LoaiVanBan`](crate::loai::LoaiVanBan), [`TheThuc::trich_yeu`] |
 //! | 6 | Nội dung văn bản | [`noi_dung`] |
-//! | 7a, 7b, 7c, 8 | Chức vụ, họ tên, chữ ký; dấu | [`NguoiKy`], [`QuyenHan`] |
+//! | 7a, 7b, 7c | Chức vụ, họ tên, chữ ký | [`NguoiKy`], [`QuyenHan`] |
+//! | 8 | Dấu, chữ ký số của cơ quan | [`TheThuc::dau`] |
 //! | 9a | Nơi nhận: Kính gửi | [`KinhGui`] |
 //! | 9b | Nơi nhận | [`NoiNhan`] |
 //! | 10a, 10b | Dấu chỉ độ mật, mức độ khẩn | [`DoMat`], [`DoKhan`] |
 //! | 11 | Chỉ dẫn về phạm vi lưu hành | [`LuuHanh`] |
 //! | 12 | Ký hiệu người soạn thảo, số lượng bản | [`NguoiSoanThao`] |
 //! | 13 | Địa chỉ, thư điện tử, … | [`DiaChi`] |
+//! | 14 | Chữ ký số không hiện hình | [`ThongTinKySo`] |
 //! | – | Phụ lục | [`PhuLuc`] |
 //! | – | Khổ giấy, lề, khoảng cách | [`Trang`] |
 //! | – | Cỡ chữ, kiểu chữ | [`mau_chu`] |
 
 mod co_quan;
+mod dau_chu_ky_so;
 mod dia_chi;
 mod dia_danh_thoi_gian;
 mod do_khan;
@@ -38,6 +41,7 @@ mod so_ky_hieu;
 mod trang;
 
 pub use co_quan::{CheDoLamViec, CoQuan};
+pub use dau_chu_ky_so::ThongTinKySo;
 pub use dia_chi::DiaChi;
 pub use dia_danh_thoi_gian::{NgayBanHanh, NgayBanHanhError, viet_ngay};
 pub use do_khan::DoKhan;
@@ -56,6 +60,7 @@ pub use trang::{A4_CAO, A4_RONG, CachDoan, CachDong, Le, LuiDauDong, NgoaiQuyDin
 use serde::{Deserialize, Serialize};
 
 use crate::Text;
+use noi_dung::HinhAnh;
 
 /// **Thể thức**: what stands around the content of every document with a tên loại.
 ///
@@ -97,6 +102,10 @@ pub struct TheThuc {
     /// **Đồng ký**: further signatories, who stand to the left of `nguoi_ky` in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dong_ky: Vec<NguoiKy>,
+    /// **Dấu** (ô số 8): picture of the seal, at its true size, over a third of the signature from the left
+    /// (`ND30-PL1-II.8.a`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dau: Option<HinhAnh>,
     /// **Nơi nhận** (ô số 9b).
     pub noi_nhan: NoiNhan,
     /// **Độ mật** (ô số 10a).
@@ -111,6 +120,9 @@ pub struct TheThuc {
     /// **Địa chỉ** (ô số 13).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dia_chi: Option<DiaChi>,
+    /// **Thông tin chữ ký số** (ô số 14).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ky_so: Option<ThongTinKySo>,
     /// **Hình thức**: on paper or electronic.
     #[serde(default, skip_serializing_if = "is_paper")]
     pub hinh_thuc: HinhThuc,
@@ -143,11 +155,13 @@ impl TheThuc {
             trich_yeu: trich_yeu.into(),
             nguoi_ky,
             dong_ky: Vec::new(),
+            dau: None,
             noi_nhan,
             do_mat: None,
             do_khan: None,
             luu_hanh: None,
             dia_chi: None,
+            ky_so: None,
             hinh_thuc: HinhThuc::Giay,
             trang: Trang::default(),
         }

@@ -150,6 +150,8 @@ fn hard() -> Vec<Case> {
         let mut the_thuc = the_thuc(xa());
         let image = HinhAnh::new(include_bytes!("chu_ky.png").to_vec(), "Chữ ký").expect("a picture");
         the_thuc.nguoi_ky.chu_ky = Some(image.rong(Mm(40.0)).expect("a width"));
+        let seal = HinhAnh::new(include_bytes!("dau.png").to_vec(), "Dấu của cơ quan").expect("a picture");
+        the_thuc.dau = Some(seal.rong(Mm(36.0)).expect("a width"));
         plan(the_thuc, 12).into()
     });
     add("nhieu-bang", tables());

@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn the_same_address_and_the_same_bytes_are_one_target() {
         let (one, other) = (vec![1_u8, 2], vec![1_u8, 2]);
-        let picture = |bytes| Picture { bytes, png: false, alt: "", width: Twip(1), height: Twip(1) };
+        let picture = |bytes| Picture { bytes, png: false, alt: "", width: Twip(1), height: Twip(1), float: None };
         let mut refs = Refs::new(10);
         assert_eq!(["a:b", "a:c", "a:b"].map(|url| refs.link(url, Place::default())), [10, 11, 10]);
         assert_eq!((refs.picture(&picture(&one)), refs.picture(&picture(&other))), (12, 12));

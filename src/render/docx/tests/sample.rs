@@ -132,7 +132,8 @@ fn signature<'a>() -> Block<'a> {
 }
 
 fn body<'a>() -> Vec<Block<'a>> {
-    let picture = Picture { bytes: PNG, png: true, alt: "Ô vuông đỏ", width: Twip(1134), height: Twip(1134) };
+    let picture =
+        Picture { bytes: PNG, png: true, alt: "Ô vuông đỏ", width: Twip(1134), height: Twip(1134), float: None };
     let note = vec![Span::new("Theo ", Look::PLAIN), Span::new("báo cáo", Look::ITALIC)];
     let raised = Look { superscript: true, ..Look::PLAIN };
     let link =
