@@ -25,6 +25,9 @@ fn main() -> Result<(), AnyError> {
 }
 
 /// The report.
+///
+/// # Errors
+/// The plan's file cannot be read, or holds no plan.
 pub fn bao_cao() -> Result<BaoCao, AnyError> {
     let mut report = BaoCao::theo_ke_hoach(&ke_hoach()?);
     the_thuc(&mut report);

@@ -14,6 +14,8 @@ use super::style::Style;
 /// A cell takes at most so many columns: more than any format can hold, so that excess is an error of the
 /// renderer and not a flood of cells.
 const MAX_SPAN: usize = 1000;
+/// Distance of a table from the text above it.
+const GAP: Twip = Twip(100);
 /// Shares beyond this are slips, not widths.
 const MAX_SHARE: f64 = 1e9;
 /// A column whose text is longer than this share of the page is not widened further.
@@ -32,6 +34,9 @@ pub(super) fn bang<'a>(table: &'a Bang, cx: Context<'a>, width: Twip, out: &mut 
     grid.place(&table.dong);
     if grid.columns == 0 {
         return;
+    }
+    if let Some(Block::Paragraph(above)) = out.last_mut() {
+        above.after.get_or_insert(GAP);
     }
     let widths = widths(table, &grid, cx, width);
     let header_rows = table.dau.len();

@@ -2,9 +2,11 @@
 
 use crate::the_thuc::noi_dung::danh_so::la_ma;
 use crate::the_thuc::{HinhThuc, NgayBanHanh, PhuLuc};
+use crate::unit::Twip;
 
 use super::block::{Blank, Block, Inline, Paragraph, Section};
 use super::dau::push_date;
+use super::runs::{Ruler, letters};
 use super::style::Style;
 use super::ten::centred;
 use super::than::Than;
@@ -19,7 +21,7 @@ pub(super) fn phu_luc<'a>(cx: Context<'a>, index: usize, phu_luc: &'a PhuLuc) ->
         let title = vec![Inline::text(title.to_uppercase())];
         centred(&cx.styles, Style::TieuDePhuLuc, title, width, false, &mut blocks);
     }
-    centred(&cx.styles, Style::KemTheo, kem_theo(cx), width, true, &mut blocks);
+    centred(&cx.styles, Style::KemTheo, kem_theo(cx, width), width, true, &mut blocks);
     let mut body = Than::new(Context { page, ..cx }, width);
     phu_luc.noi_dung.duyet(&mut body);
     blocks.append(&mut body.finish());
@@ -32,8 +34,8 @@ fn nhan(cx: Context<'_>, index: usize) -> String {
 }
 
 /// `(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của …)`, blank in drafts and, for number and date, in
-/// electronic documents (`ND30-PL1-III.1.c#1`, `#2`).
-fn kem_theo(cx: Context<'_>) -> Vec<Inline<'_>> {
+/// electronic documents (`ND30-PL1-III.1.c#1`, `#2`). Where it does not fit one line, the body has the second.
+fn kem_theo(cx: Context<'_>, width: Twip) -> Vec<Inline<'_>> {
     let paper = cx.the_thuc.hinh_thuc == HinhThuc::Giay;
     let so_ky_hieu = &cx.the_thuc.so_ky_hieu;
     let mut out = vec![Inline::text(format!("(Kèm theo {} số ", cx.van_ban.loai()))];
@@ -44,6 +46,10 @@ fn kem_theo(cx: Context<'_>) -> Vec<Inline<'_>> {
     }
     out.push(Inline::text(format!("/{} ", so_ky_hieu.ky_hieu)));
     push_date(if paper { cx.the_thuc.ngay } else { NgayBanHanh::TRONG }, &mut out);
-    out.push(Inline::text(format!(" của {})", cx.the_thuc.co_quan.ten_day_du())));
+    let body = format!("của {})", cx.the_thuc.co_quan.ten_day_du());
+    let ruler = Ruler::new(&cx.styles, Style::KemTheo);
+    let one_line = ruler.width(&format!("{} {body}", letters(&out))) <= width;
+    out.push(Inline::text(if one_line { " " } else { "\n" }));
+    out.push(Inline::text(body));
     out
 }

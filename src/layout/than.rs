@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::the_thuc::mau_chu::{CanhDong, ChuThanhPhan};
+use crate::the_thuc::mau_chu::ChuThanhPhan;
 use crate::the_thuc::noi_dung::danh_so::DanhSo;
 use crate::the_thuc::noi_dung::{Bang, BieuMau, BodySink, Cap, HinhAnh, LoiVan};
 use crate::unit::{Mm, Twip};
@@ -188,9 +188,10 @@ fn kept(text: &str) -> &str {
 }
 
 /// The end of a content, “./.”, after its last words (`ND30-PL3-M1.4#ket`); on a line of its own after a table
-/// or a picture. An empty content has no end.
+/// or a picture; above the signatures of a form. An empty content has no end.
 pub(super) fn ket(blocks: &mut Vec<Block<'_>>) {
-    match blocks.last_mut() {
+    let end = blocks.iter().rposition(|block| !matches!(block, Block::Band(_))).map_or(0, |last| last + 1);
+    match blocks[..end].last_mut() {
         None => {}
         Some(Block::Paragraph(paragraph)) if paragraph.style != Style::Hinh => {
             let blank = paragraph.content.iter().all(|inline| match inline {
@@ -201,16 +202,13 @@ pub(super) fn ket(blocks: &mut Vec<Block<'_>>) {
                 close(&mut paragraph.content, "./.");
             }
         }
-        Some(_) => {
-            let mut end = Paragraph::text(Style::KetThuc, "./.");
-            end.align = Some(CanhDong::Phai);
-            blocks.push(Block::Paragraph(end));
-        }
+        Some(_) => blocks.insert(end, Block::Paragraph(Paragraph::text(Style::KetThuc, "./."))),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::block::Band;
     use super::*;
 
     fn closed(text: &str, end: &'static str) -> String {
@@ -244,6 +242,10 @@ mod tests {
         let mut blocks = vec![Block::Rule(super::super::block::Rule::new(Twip(1), Twip(1), Twip(40)))];
         ket(&mut blocks);
         assert_eq!(blocks.len(), 2);
+        let band = Band { alt: "", indent: Twip(0), widths: vec![], rows: vec![], may_split: false };
+        let mut form = vec![Block::Paragraph(Paragraph::text(Style::LoiVan, "Ý kiến: …")), Block::Band(band)];
+        ket(&mut form);
+        assert!(matches!(&form[0], Block::Paragraph(p) if super::super::runs::letters(&p.content) == "Ý kiến: …./."));
         let mut none = Vec::new();
         ket(&mut none);
         assert!(none.is_empty());

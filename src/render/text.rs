@@ -191,8 +191,9 @@ impl Canvas<'_> {
     fn stamp(&self, stamp: &Stamp<'_>, width: usize, page: usize) -> Vec<String> {
         let room = scale(stamp.width, self.full, page).max(count(&stamp.text) + 2);
         let bar = "─".repeat(room);
-        let lines =
-            [format!("┌{bar}┐"), format!("│{:<room$}│", place(&stamp.text, room, CanhDong::Giua)), format!("└{bar}┘")];
+        let text = place(&stamp.text, room, CanhDong::Giua);
+        let fill = " ".repeat(room.saturating_sub(count(&text)));
+        let lines = [format!("┌{bar}┐"), format!("│{text}{fill}│"), format!("└{bar}┘")];
         let left = stamp.left.map(|left| scale(left, self.full, page));
         lines
             .iter()
