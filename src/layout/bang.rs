@@ -8,7 +8,7 @@ use crate::unit::Twip;
 
 use super::Context;
 use super::block::{Block, Cell, Merge, Paragraph, Table};
-use super::runs::{Manner, Ruler};
+use super::runs::{Manner, Ruler, letters};
 use super::style::Style;
 
 /// A cell takes at most so many columns: more than any format can hold, so that excess is an error of the
@@ -37,6 +37,8 @@ pub(super) fn bang<'a>(table: &'a Bang, cx: Context<'a>, width: Twip, out: &mut 
     }
     if let Some(Block::Paragraph(above)) = out.last_mut() {
         above.after.get_or_insert(GAP);
+        // “… như sau:” and its table stay on one page.
+        above.keep_next |= letters(&above.content).trim_end().ends_with(':');
     }
     let widths = widths(table, &grid, cx, width);
     let header_rows = table.dau.len();

@@ -14,32 +14,29 @@ use super::{Context, chu_ky};
 /// Distance of the block from the text.
 pub(super) const BEFORE: Twip = Twip(240);
 
-/// Nơi nhận and signature.
-pub(super) fn cuoi(cx: Context<'_>) -> Block<'_> {
+/// Nơi nhận and signature: side by side, or, where several sign, one below the other.
+pub(super) fn cuoi<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
     let width = cx.page.text_width();
     let the_thuc = cx.the_thuc;
-    let (widths, rows, tall) = if the_thuc.dong_ky.is_empty() {
+    let alt = "Nơi nhận và chữ ký";
+    if the_thuc.dong_ky.is_empty() {
         let column = chu_ky::column(&the_thuc.nguoi_ky, cx, width);
         let left = noi_nhan(cx, width - column, true);
         let right = chu_ky::signature(&the_thuc.nguoi_ky, cx, column, Twip(0));
-        let tall = height(&left, width - column, cx).max(height(&right, column, cx));
-        (vec![width - column, column], vec![vec![left, right]], tall)
-    } else {
-        let signers: Vec<&NguoiKy> = the_thuc.dong_ky.iter().chain([&the_thuc.nguoi_ky]).collect();
-        let (widths, mut rows) = chu_ky::rows(&signers, cx, width);
-        let tall: Twip = rows
-            .iter()
-            .map(|row| row.iter().zip(&widths).map(|(cell, &w)| height(cell, w, cx)).max())
-            .fold(Twip(0), |sum, row| sum + row.unwrap_or_default());
-        rows.iter_mut().flatten().for_each(|cell| keep(cell));
-        let left = noi_nhan(cx, widths[0], false);
-        let tall = tall + height(&left, widths[0], cx);
-        let mut below = vec![left];
-        below.resize_with(widths.len(), Vec::new);
-        rows.push(below);
-        (widths, rows, tall)
-    };
-    Block::Band(Band { alt: "Nơi nhận và chữ ký", indent: Twip(0), widths, rows, may_split: tall > room(cx) })
+        let may_split = height(&left, width - column, cx).max(height(&right, column, cx)) > room(cx);
+        let (widths, rows) = (vec![width - column, column], vec![vec![left, right]]);
+        out.push(Block::Band(Band { alt, indent: Twip(0), widths, rows, may_split }));
+        return;
+    }
+    let signers: Vec<&NguoiKy> = the_thuc.dong_ky.iter().chain([&the_thuc.nguoi_ky]).collect();
+    let (widths, mut rows) = chu_ky::rows(&signers, cx, width);
+    rows.iter_mut().flatten().for_each(|cell| keep(cell));
+    out.push(Block::Band(Band { alt, indent: Twip(0), widths, rows, may_split: false }));
+    let mut below = noi_nhan(cx, width, false);
+    if let [rest @ .., _] = &mut below[..] {
+        keep(rest);
+    }
+    out.append(&mut below);
 }
 
 /// “Nơi nhận:” and its list; `beside` a signature the two first lines share a baseline (`ND30-PL1-II.9.d#5`).

@@ -201,11 +201,19 @@ fn names(parts: &Parts<'_>, styles: &StyleSheet, width: Twip) -> Option<Names> {
         }
     }
     let mut clean = true;
-    let mut broken = |name: &str, style: Style| {
+    let mut broken = |name: &Text, style: Style| {
         let ruler = Ruler::new(styles, style);
-        let name = break_name(&capitals(name, style.chu()), ruler.face, ruler.half_points, left)?;
-        clean &= name.clean;
-        Some(name.lines)
+        let fit = |name: &str| break_name(&capitals(name, style.chu()), ruler.face, ruler.half_points, left);
+        let mut lines = fit(name)?;
+        // Chosen breaks that do not suffice are given up where the whole breaks better without them.
+        if lines.lines.len() > name.lines().count()
+            && let Some(whole) = fit(&name.one_line())
+            && whole.lines.len() < lines.lines.len()
+        {
+            lines = whole;
+        }
+        clean &= lines.clean;
+        Some(lines.lines)
     };
     let mut chu_quan = Vec::new();
     for name in &parts.co_quan.chu_quan {

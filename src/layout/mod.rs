@@ -66,7 +66,7 @@ pub fn layout(van_ban: &VanBan) -> Pages<'_> {
     let mut body = body.finish();
     cuoi::giu(&mut body, cx);
     blocks.append(&mut body);
-    blocks.push(cuoi::cuoi(cx));
+    cuoi::cuoi(cx, &mut blocks);
 
     let mut sections = vec![Section { page, first_header: dau::le_tren(cx), first_footer: cuoi::dia_chi(cx), blocks }];
     sections.extend(van_ban.phu_luc().iter().enumerate().map(|(i, phu_luc)| phu_luc::phu_luc(cx, i, phu_luc)));

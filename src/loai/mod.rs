@@ -7,12 +7,14 @@ pub mod bao_cao;
 mod cau;
 pub mod ke_hoach;
 mod loai_van_ban;
+mod phan_lon;
 mod thoi_han;
 mod vien_dan;
 
 pub use bao_cao::BaoCao;
 pub use ke_hoach::KeHoach;
 pub use loai_van_ban::{KhongCoLoai, LoaiVanBan};
+pub use phan_lon::PhanLon;
 pub use thoi_han::ThoiHan;
 
 use serde::{Deserialize, Serialize};

@@ -140,6 +140,9 @@ impl Judge<'_> {
             return self.claim(false, || "Quốc hiệu is not on one line".into());
         };
         self.look(state, ChuThanhPhan::QuocHieu);
+        let first = page.lines.iter().find(|line| line.x0 < state.x0 && line.baseline > state.baseline - 8.0);
+        let top = first.map_or(state, |line| if line.baseline < state.baseline { line } else { state }).baseline;
+        self.near("first baseline under the top margin", top - self.van_ban.the_thuc().trang.le.tren().0, 4.4, 0.9);
         let Some(motto) = page.line(|line| line.text == TIEU_NGU) else {
             return self.claim(false, || "Tiêu ngữ is not on one line".into());
         };

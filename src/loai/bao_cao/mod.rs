@@ -81,10 +81,7 @@ impl BaoCao {
 
     /// The places for results of all sections, in order, the outermost ones.
     pub fn ket_qua_mut(&mut self) -> impl Iterator<Item = &mut KetQuaNhiemVu> {
-        self.phan.iter_mut().flat_map(|section| match section {
-            PhanBaoCao::KetQua(results) => &mut results.nhiem_vu[..],
-            _ => &mut [],
-        })
+        self.phan.iter_mut().flat_map(PhanBaoCao::cac_ket_qua)
     }
 
     pub(crate) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::Text;
+use crate::loai::PhanLon;
 use crate::loai::ke_hoach::mo_muc;
 use crate::the_thuc::noi_dung::{Bang, BodySink, Cap, Khoi, LoiVan, NoiDung};
 
@@ -33,16 +34,30 @@ pub enum PhanBaoCao {
     PhuongHuong(MucBaoCao),
     /// **Kiến nghị, đề xuất**: requests.
     KienNghi(MucBaoCao),
+    /// **Phần** I, II …: sections under a common title.
+    Phan(PhanLon<PhanBaoCao>),
+    /// **Mục** A, B …: sections under a common title.
+    MucChuCai(PhanLon<PhanBaoCao>),
     /// Any other section or block.
     Khac(Khoi),
 }
 
 impl PhanBaoCao {
-    /// The title as written: its own, or the usual one; empty for [`PhanBaoCao::Khac`].
+    /// The title as written: its own, or the usual one; empty for a part of several sections and for
+    /// [`PhanBaoCao::Khac`].
     #[must_use]
     pub fn tieu_de(&self) -> &str {
         let (own, usual) = self.titles();
         own.map_or(usual, Text::as_str)
+    }
+
+    /// Places for results in the section, in order, the outermost ones.
+    pub(super) fn cac_ket_qua(&mut self) -> Vec<&mut KetQuaNhiemVu> {
+        match self {
+            Self::KetQua(results) => results.nhiem_vu.iter_mut().collect(),
+            Self::Phan(part) | Self::MucChuCai(part) => part.phan.iter_mut().flat_map(Self::cac_ket_qua).collect(),
+            _ => Vec::new(),
+        }
     }
 
     fn titles(&self) -> (Option<&Text>, &'static str) {
@@ -54,13 +69,16 @@ impl PhanBaoCao {
             Self::BaiHoc(section) => (section.tieu_de.as_ref(), "Bài học kinh nghiệm"),
             Self::PhuongHuong(section) => (section.tieu_de.as_ref(), "Phương hướng, nhiệm vụ thời gian tới"),
             Self::KienNghi(section) => (section.tieu_de.as_ref(), "Kiến nghị, đề xuất"),
-            Self::Khac(_) => (None, ""),
+            Self::Phan(_) | Self::MucChuCai(_) | Self::Khac(_) => (None, ""),
         }
     }
 
     pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
-        if let Self::Khac(block) = self {
-            return block.duyet_mot(sink);
+        match self {
+            Self::Phan(part) => return part.duyet(Cap::Phan, sink, Self::duyet),
+            Self::MucChuCai(part) => return part.duyet(Cap::MucChuCai, sink, Self::duyet),
+            Self::Khac(block) => return block.duyet_mot(sink),
+            _ => {}
         }
         let (own, usual) = self.titles();
         mo_muc(own, usual, sink);
@@ -72,7 +90,7 @@ impl PhanBaoCao {
             | Self::BaiHoc(section)
             | Self::PhuongHuong(section)
             | Self::KienNghi(section) => section.noi_dung.duyet(sink),
-            Self::Khac(_) => {}
+            Self::Phan(_) | Self::MucChuCai(_) | Self::Khac(_) => {}
         }
         sink.dong();
     }
@@ -122,11 +140,11 @@ impl KetQua {
 #[non_exhaustive]
 pub struct KetQuaNhiemVu {
     /// **Tên nhiệm vụ**: the task.
-    pub ten: Text,
+    pub ten: LoiVan,
     /// The result in words; a single paragraph stands below the title like any other.
     #[serde(skip_serializing_if = "NoiDung::is_empty")]
     pub noi_dung: NoiDung,
-    /// **Số liệu**: the result in figures.
+    /// **Số liệu**: the result in figures, after the words. A table between words is a block of `noi_dung`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub so_lieu: Vec<Bang>,
     /// Results of tasks within it, “2.1.”.
@@ -137,7 +155,7 @@ pub struct KetQuaNhiemVu {
 impl KetQuaNhiemVu {
     /// A task whose result is still to be told.
     #[must_use]
-    pub fn new(ten: impl Into<Text>) -> Self {
+    pub fn new(ten: impl Into<LoiVan>) -> Self {
         Self { ten: ten.into(), ..Self::default() }
     }
 
@@ -156,7 +174,7 @@ impl KetQuaNhiemVu {
     }
 
     fn duyet<'a>(&'a self, cap: Cap, sink: &mut dyn BodySink<'a>) {
-        sink.mo(cap, Some(Cow::Owned(LoiVan::from(self.ten.clone()))), None);
+        sink.mo(cap, Some(Cow::Borrowed(&self.ten)), None);
         self.noi_dung.duyet(sink);
         for table in &self.so_lieu {
             sink.bang(table);

@@ -61,12 +61,12 @@ fn results<'a>(tasks: impl Iterator<Item = &'a NhiemVu>) -> Vec<KetQuaNhiemVu> {
     let mut out = Vec::new();
     for task in tasks {
         let inner = results(task.nhiem_vu_con.iter());
-        let name = task.ten();
-        if name.is_empty() {
-            out.extend(inner);
-        } else {
-            let name = Text::from(bo_dau_cuoi(&name));
-            out.push(KetQuaNhiemVu { nhiem_vu_con: inner, ..KetQuaNhiemVu::new(name) });
+        match task.tieu_de.as_ref().or(task.loi_van.as_ref()) {
+            Some(name) => {
+                let name = name.clone().bo_dau_cuoi();
+                out.push(KetQuaNhiemVu { nhiem_vu_con: inner, ..KetQuaNhiemVu::new(name) });
+            }
+            None => out.extend(inner),
         }
     }
     out

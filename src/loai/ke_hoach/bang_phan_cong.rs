@@ -2,7 +2,7 @@
 
 use super::{KeHoach, NhiemVu, PhanCong, PhanKeHoach};
 use crate::Text;
-use crate::loai::cau::{bo_dau_cuoi, viet_hoa_dau};
+use crate::loai::cau::viet_hoa_dau;
 use crate::the_thuc::noi_dung::danh_so::DanhSo;
 use crate::the_thuc::noi_dung::{Bang, Cap, Cot, Dong, LoiVan, OBang};
 
@@ -15,14 +15,14 @@ struct Column {
 
 const COLUMNS: [Column; 5] = [
     Column { title: "Chủ trì", share: 20.0, paragraphs: |p| each(&p.chu_tri) },
-    Column { title: "Phối hợp", share: 24.0, paragraphs: |p| each(&p.phoi_hop) },
+    Column { title: "Phối hợp", share: 22.0, paragraphs: |p| each(&p.phoi_hop) },
     Column { title: "Thực hiện", share: 20.0, paragraphs: |p| each(&p.thuc_hien) },
     Column {
         title: "Thời hạn",
-        share: 16.0,
+        share: 20.0,
         paragraphs: |p| p.thoi_han.iter().map(|when| LoiVan::from(viet_hoa_dau(&when.to_string()))).collect(),
     },
-    Column { title: "Kinh phí", share: 14.0, paragraphs: |p| p.kinh_phi.iter().cloned().map(LoiVan::from).collect() },
+    Column { title: "Kinh phí", share: 16.0, paragraphs: |p| p.kinh_phi.iter().cloned().map(LoiVan::from).collect() },
 ];
 
 fn each(units: &[Text]) -> Vec<LoiVan> {
@@ -38,9 +38,8 @@ struct Row<'a> {
 
 pub(super) fn lap(plan: &KeHoach) -> Bang {
     let mut rows = Vec::new();
-    for section in &plan.phan {
-        // Tasks are numbered as they are in the text: anew in each section.
-        let PhanKeHoach::NhiemVu(section) = section else { continue };
+    // Tasks are numbered as they are in the text: anew in each section.
+    for section in plan.phan.iter().flat_map(PhanKeHoach::cac_nhiem_vu) {
         let mut numbers = DanhSo::default();
         for task in &section.nhiem_vu {
             gather(task, None, Cap::Khoan, &mut numbers, &mut rows);
@@ -52,7 +51,7 @@ pub(super) fn lap(plan: &KeHoach) -> Bang {
         .collect();
 
     let titles = ["TT", "Nhiệm vụ"].into_iter().chain(used.iter().map(|column| column.title));
-    let columns = [Cot::giua().rong(7.0), Cot::trai().rong(40.0)];
+    let columns = [Cot::giua().rong(6.0), Cot::trai().rong(34.0)];
     let mut table =
         Bang::new(titles).cot(columns.into_iter().chain(used.iter().map(|column| Cot::trai().rong(column.share))));
 
@@ -64,7 +63,7 @@ pub(super) fn lap(plan: &KeHoach) -> Bang {
             let mut cells = Vec::with_capacity(used.len() + 2);
             if i == 0 {
                 cells.push(OBang::from(row.number.trim_end_matches('.')).gop_dong(height));
-                cells.push(OBang::from(bo_dau_cuoi(&row.task.ten())).gop_dong(height));
+                cells.push(OBang::from(name(row.task)).gop_dong(height));
             }
             cells.extend(
                 used.iter().map(|column| OBang { noi_dung: (column.paragraphs)(row.assignment), ..OBang::default() }),
@@ -74,6 +73,12 @@ pub(super) fn lap(plan: &KeHoach) -> Bang {
         at += usize::from(height);
     }
     table
+}
+
+/// How the task is called, its emphasis kept, its final signs left out.
+fn name(task: &NhiemVu) -> LoiVan {
+    let name = task.tieu_de.as_ref().or(task.loi_van.as_ref());
+    name.cloned().unwrap_or_default().bo_dau_cuoi()
 }
 
 /// Assignments of a task and of those within it; an untitled part counts as its parent.

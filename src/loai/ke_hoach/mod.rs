@@ -120,10 +120,7 @@ impl KeHoach {
 
     /// The tasks of all sections, in order, the outermost ones.
     pub fn nhiem_vu(&self) -> impl Iterator<Item = &NhiemVu> {
-        self.phan.iter().flat_map(|section| match section {
-            PhanKeHoach::NhiemVu(tasks) => &tasks.nhiem_vu[..],
-            _ => &[],
-        })
+        self.phan.iter().flat_map(PhanKeHoach::cac_nhiem_vu).flat_map(|tasks| &tasks.nhiem_vu)
     }
 
     /// **Bảng phân công nhiệm vụ**: the table that offices annex, made from the assignments.

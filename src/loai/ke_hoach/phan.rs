@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CacNhiemVu, ChuDeThoiGian, KinhPhi, MucDichYeuCau, ToChucThucHien};
 use crate::Text;
+use crate::loai::PhanLon;
 use crate::the_thuc::noi_dung::{BodySink, Cap, Khoi, LoiVan};
 
 /// **Phần**: a section of a plan; each prints as a mục La Mã with its usual title.
@@ -29,6 +30,10 @@ pub enum PhanKeHoach {
     KinhPhi(KinhPhi),
     /// **Tổ chức thực hiện**.
     ToChucThucHien(ToChucThucHien),
+    /// **Phần** I, II …: sections under a common title.
+    Phan(PhanLon<PhanKeHoach>),
+    /// **Mục** A, B …: sections under a common title.
+    MucChuCai(PhanLon<PhanKeHoach>),
     /// Any other section or block.
     Khac(Khoi),
 }
@@ -53,6 +58,15 @@ into_section! {
 }
 
 impl PhanKeHoach {
+    /// Lists of tasks in the section, in order.
+    pub(super) fn cac_nhiem_vu(&self) -> Vec<&CacNhiemVu> {
+        match self {
+            Self::NhiemVu(tasks) => vec![tasks],
+            Self::Phan(part) | Self::MucChuCai(part) => part.phan.iter().flat_map(Self::cac_nhiem_vu).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         match self {
             Self::MucDichYeuCau(section) => section.duyet(sink),
@@ -60,6 +74,8 @@ impl PhanKeHoach {
             Self::NhiemVu(section) => section.duyet(sink),
             Self::KinhPhi(section) => section.duyet(sink),
             Self::ToChucThucHien(section) => section.duyet(sink),
+            Self::Phan(part) => part.duyet(Cap::Phan, sink, Self::duyet),
+            Self::MucChuCai(part) => part.duyet(Cap::MucChuCai, sink, Self::duyet),
             Self::Khac(block) => block.duyet_mot(sink),
         }
     }

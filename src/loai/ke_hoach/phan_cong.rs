@@ -9,7 +9,8 @@ use crate::the_thuc::noi_dung::LoiVan;
 
 /// **Phân công**: who leads, who helps, who carries out, by when, with what money.
 ///
-/// Prints as “*Phân công thực hiện:* … chủ trì, phối hợp với …; … triển khai thực hiện.”, and makes the rows of
+/// Units are written as within a sentence (“các thôn”, “Công an xã”); sentence and table put the capitals where
+/// they begin a line. Prints as “*Phân công thực hiện:* … chủ trì, phối hợp với …; … triển khai thực hiện.”, and makes the rows of
 /// the assignment table.
 ///
 /// ```
@@ -115,7 +116,8 @@ impl PhanCong {
             sentence += &format!("{comma}{}", liet_ke(&self.thuc_hien));
         }
         if !sentence.is_empty() {
-            sentence += " triển khai thực hiện.";
+            let comma = if self.phoi_hop.is_empty() && self.thuc_hien.is_empty() { "," } else { "" };
+            sentence += &format!("{comma} triển khai thực hiện.");
         }
         if let Some(thoi_han) = &self.thoi_han {
             sentence += &format!(" Thời hạn: {thoi_han}.");
@@ -138,6 +140,7 @@ mod tests {
         assert_eq!(plain(&both), "Công an xã chủ trì, phối hợp với xã đội; các thôn triển khai thực hiện.");
         let money = PhanCong::thuc_hien("Các thôn").kinh_phi("5.000.000 đồng.").thoi_han(ThoiHan::Khac("quý I".into()));
         assert_eq!(plain(&money), "Các thôn triển khai thực hiện. Thời hạn: quý I. Kinh phí: 5.000.000 đồng.");
+        assert_eq!(plain(&PhanCong::chu_tri("công an xã")), "Công an xã chủ trì, triển khai thực hiện.");
         assert_eq!(plain(&PhanCong::default().loi_van("Như năm trước.")), "Như năm trước.");
         assert_eq!(plain(&PhanCong::default()), "");
     }

@@ -139,6 +139,15 @@ impl LoiVan {
         self
     }
 
+    /// The same without blanks and `.`, `;`, `:`, `,` at the end of its letters.
+    #[must_use]
+    pub(crate) fn bo_dau_cuoi(mut self) -> Self {
+        if let Some(PhanTu::Chu(run)) = self.0.last_mut() {
+            run.chu = Text::from(run.chu.trim_end_matches(|c: char| c.is_whitespace() || ".;:,".contains(c)));
+        }
+        self
+    }
+
     /// Nothing but blanks.
     #[must_use]
     pub fn is_blank(&self) -> bool {

@@ -3,9 +3,10 @@
 use super::super::block::Story;
 use super::super::element::NAMESPACES;
 use super::super::element::sectpr::SectPr;
+use super::super::element::spacer::{THIN, write_spacer};
 use super::super::setup::{Setup, rid};
 use super::super::xml::Place;
-use crate::layout::block::{PageSetup, Section};
+use crate::layout::block::{Block, PageSetup, Section};
 use crate::unit::Twip;
 
 /// Name of the part.
@@ -28,6 +29,11 @@ const A4: PageSetup = PageSetup {
 pub(in super::super) fn write<'p>(sections: &'p [Section<'p>], setup: &Setup, story: &mut Story<'p, '_>) {
     let mut margins = Margins { setup, headers: 0, footers: 0 };
     story.xml.head().raw("<w:document").raw(NAMESPACES).raw("><w:body>");
+    // LibreOffice puts an empty line above a document that has footnotes and begins with a table.
+    let begins = sections.first().and_then(|section| section.blocks.first());
+    if setup.footnotes && matches!(begins, Some(Block::Band(_) | Block::Table(_))) {
+        write_spacer(THIN, None, &mut story.xml);
+    }
     for (number, section) in (1..).zip(sections) {
         story.xml.place = Place { section: number, ..Place::default() };
         let properties = margins.section(section);
