@@ -30,7 +30,16 @@ pub struct Text(String);
 /// Line breaks of other systems.
 const BREAKS: [char; 5] = ['\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
 
+/// Letters of which any text is composed and free of foreign line breaks: those of Vietnamese among them.
+const fn is_tidy(c: char) -> bool {
+    matches!(c, '\n' | ' '..='\u{7e}' | '\u{a0}'..='\u{2ff}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}')
+}
+
 fn tidy(text: &str) -> Cow<'_, str> {
+    // Nearly all text; the tables of Unicode are asked about the rest only.
+    if text.chars().all(is_tidy) {
+        return Cow::Borrowed(text);
+    }
     let composed = if is_nfc_quick(text.chars()) == IsNormalized::Yes {
         Cow::Borrowed(text)
     } else {
@@ -46,6 +55,12 @@ pub const fn is_writable(c: char) -> bool {
 }
 
 impl Text {
+    /// Nothing.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(String::new())
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -165,7 +180,18 @@ impl<'de> Deserialize<'de> for Text {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::char::canonical_combining_class;
+
     use super::*;
+
+    #[test]
+    fn tidy_letters_stay_as_they_are() {
+        for c in ('\0'..=char::MAX).filter(|c| is_tidy(*c)) {
+            assert!(is_nfc_quick([c].into_iter()) == IsNormalized::Yes && !BREAKS.contains(&c), "{c:?}");
+            assert_eq!(canonical_combining_class(c), 0, "{c:?}");
+        }
+        assert!("Cộng hòa xã hội chủ nghĩa Việt Nam – “Độc lập”…".chars().all(is_tidy));
+    }
 
     #[test]
     fn composed_text_is_taken_as_it_is() {

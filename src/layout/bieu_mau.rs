@@ -1,5 +1,7 @@
 //! Forms with a head and signatures of their own, within an appendix.
 
+use crate::Text;
+use crate::the_thuc::NgayBanHanh;
 use crate::the_thuc::noi_dung::{BieuMau, KyBieuMau};
 use crate::unit::Twip;
 
@@ -17,19 +19,22 @@ const ABREAST: usize = 4;
 
 /// The form's head, name and subject.
 pub(super) fn dau<'a>(than: &mut Than<'a>, form: &'a BieuMau) {
+    // A date without a place stands alone.
+    static NOWHERE: Text = Text::new();
+    let dated = (form.ngay != NgayBanHanh::TRONG).then_some(&NOWHERE);
+    let dia_danh = form.dia_danh.as_ref().or(dated);
     if let Some(co_quan) = &form.co_quan {
         let parts = Parts {
             co_quan,
             so_ky_hieu: form.so_ky_hieu.as_ref(),
-            dia_danh: form.dia_danh.as_ref(),
+            dia_danh,
             ngay: form.ngay,
             do_mat: None,
             do_khan: None,
         };
         than.out.push(Dau::with_styles(parts, than.cx, than.width).band());
-    } else if form.so_ky_hieu.is_some() || form.dia_danh.is_some() {
-        let band = number_and_date(form.so_ky_hieu.as_ref(), form.dia_danh.as_ref(), form.ngay, than.width);
-        than.out.push(band);
+    } else if form.so_ky_hieu.is_some() || dia_danh.is_some() {
+        than.out.push(number_and_date(form.so_ky_hieu.as_ref(), dia_danh, form.ngay, than.width));
     }
     let (styles, width) = (than.cx.styles, than.width);
     let name = vec![Inline::text(form.ten.to_uppercase())];

@@ -85,7 +85,7 @@ impl<'a> BodySink<'a> for Than<'a> {
     }
 
     fn mo(&mut self, cap: Cap, tieu_de: Option<Cow<'a, LoiVan>>, loi_van: Option<Cow<'a, LoiVan>>) {
-        let label = self.numbers.mo(cap);
+        let mut label = self.numbers.mo(cap);
         match cap {
             Cap::Phan | Cap::Chuong => {
                 self.centred(Style::PhanChuong, ChuThanhPhan::TieuDePhanChuong, label, tieu_de);
@@ -97,16 +97,21 @@ impl<'a> BodySink<'a> for Than<'a> {
             }
             _ => {}
         }
+        label.push(' ');
+        // The label, title and text; the colon between them and its blank.
+        let parts = [&tieu_de, &loi_van].map(|text| text.as_ref().map_or(0, |text| text.phan_tu().len()));
+        let colon = if parts[0] > 0 && parts[1] > 0 { 2 } else { 0 };
+        let mut content = Vec::with_capacity(1 + parts[0] + parts[1] + colon);
         match (tieu_de, loi_van, title_style(cap)) {
             (Some(title), None, Some(style)) => {
-                let mut content = vec![Inline::text(format!("{label} "))];
+                content.push(Inline::text(label));
                 Manner::of(style.chu()).push(title, &mut content);
                 self.paragraph(style, content);
             }
             (title, text, style) => {
                 let bold = style.is_some() && (title.is_some() || cap == Cap::Dieu);
                 let look = if bold { Look::BOLD } else { Look::PLAIN };
-                let mut content = vec![Inline::styled(format!("{label} "), look)];
+                content.push(Inline::styled(label, look));
                 if let Some(title) = title {
                     let manner = Manner { bold, capitals: cap < Cap::Dieu, ..Manner::default() };
                     manner.push(title, &mut content);
@@ -164,6 +169,12 @@ pub(super) fn picture(hinh: &HinhAnh, width: Twip, height: Twip) -> Picture<'_> 
 
 /// Closes a paragraph's text with a sign of ours, in place of what was typed at its end.
 fn close(content: &mut Vec<Inline<'_>>, end: &'static str) {
+    // Blanks at the end are no words; a blank run may follow the last of them.
+    while content.len() > 1
+        && content.last().is_some_and(|last| matches!(last, Inline::Text(span) if span.text.trim().is_empty()))
+    {
+        content.pop();
+    }
     match content.last_mut() {
         Some(Inline::Text(span)) => {
             let kept = kept(&span.text).len();
@@ -235,6 +246,13 @@ mod tests {
         }
         assert_eq!(closed("Căn cứ A;", "."), "Căn cứ A.");
         assert_eq!(closed("Căn cứ A.", "."), "Căn cứ A.");
+    }
+
+    #[test]
+    fn a_blank_run_does_not_hide_the_end() {
+        let mut content = vec![Inline::text("Căn cứ A;"), Inline::text(" ")];
+        close(&mut content, ".");
+        assert_eq!(super::super::runs::letters(&content), "Căn cứ A.");
     }
 
     #[test]

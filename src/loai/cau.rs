@@ -19,7 +19,9 @@ pub(super) fn liet_ke(items: &[Text]) -> String {
 /// The text with its first letter in capital.
 pub(super) fn viet_hoa_dau(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut out = String::with_capacity(text.len());
+    out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    out + letters.as_str()
 }
 
 /// The text as it continues a sentence: its first letter small, unless it seems to open a name (the next

@@ -46,11 +46,17 @@ const MAX_LAYOUTS: usize = 256;
 /// ```
 #[must_use]
 pub fn balanced(text: &str, face: Face, half_points: u16, max: Twip) -> Balanced {
-    let lines = line_count(text, face, half_points, max);
-    let indent =
-        if lines > 1 && lines <= MAX_LINES { best_indent(text, face, half_points, max, lines) } else { Twip(0) };
-    let last = last_width(text, face, half_points, max - indent * 2);
-    Balanced { lines, indent, last }
+    // The text is measured once; all ways to break it follow from its pieces.
+    let pieces: Vec<Piece> = Pieces::new(text, face).collect();
+    let layout = |max| Layout::new(&pieces, to_units(max, half_points), MAX_LINES);
+    let Some(whole) = layout(max) else {
+        let lines = line_count(text, face, half_points, max);
+        return Balanced { lines, indent: Twip(0), last: last_width(text, face, half_points, max) };
+    };
+    let lines = whole.widths.len();
+    let indent = if lines > 1 { best_indent(&pieces, half_points, max, lines) } else { Twip(0) };
+    let even = if indent > Twip(0) { layout(max - indent * 2).unwrap_or(whole) } else { whole };
+    Balanced { lines, indent, last: to_twips(even.widths.last().copied().unwrap_or(0), half_points) }
 }
 
 /// Width of the last line in a measure.
@@ -63,12 +69,11 @@ fn last_width(text: &str, face: Face, half_points: u16, max: Twip) -> Twip {
 /// From the widest measure to narrower ones: a way to break the text holds for all measures from its longest
 /// line up to where some line could take the next word. The measure just below its longest line gives the
 /// next way; once that needs more lines, all ways have been seen.
-fn best_indent(text: &str, face: Face, half_points: u16, max: Twip, lines: usize) -> Twip {
-    let pieces: Vec<Piece> = Pieces::new(text, face).collect();
+fn best_indent(pieces: &[Piece], half_points: u16, max: Twip, lines: usize) -> Twip {
     let mut best: Option<(u64, Twip)> = None;
     let mut measure = max;
     for _ in 0..MAX_LAYOUTS {
-        let Some(layout) = Layout::new(&pieces, to_units(measure, half_points), lines) else { break };
+        let Some(layout) = Layout::new(pieces, to_units(measure, half_points), lines) else { break };
         let longest = to_twips(layout.longest, half_points);
         let (indent, slack) = place(max, longest, to_twips(layout.next, half_points));
         let cost = layout.cost() + risk(slack);

@@ -66,6 +66,7 @@ impl Face {
 /// assert_eq!(advance(Face::Regular, 'ộ'), advance(Face::Regular, 'o'));
 /// assert_eq!(advance(Face::Regular, '\u{323}'), 0);
 /// ```
+#[inline]
 #[must_use]
 pub fn advance(face: Face, character: char) -> u32 {
     let code = u32::from(character);
@@ -206,12 +207,15 @@ impl<'t> Clusters<'t> {
 impl Iterator for Clusters<'_> {
     type Item = Cluster;
 
+    #[inline]
     fn next(&mut self) -> Option<Cluster> {
         let mut chars = self.rest.chars();
         let base = chars.next()?;
         let mut width = advance(self.face, base);
         let mut after = chars.as_str();
-        while let Some(mark) = chars.next().filter(|&mark| is_mark(mark)) {
+        // All marks begin with one of two bytes; composed letters are followed by neither.
+        while let [0xCC | 0xCD, ..] = after.as_bytes() {
+            let Some(mark) = chars.next().filter(|&mark| is_mark(mark)) else { break };
             if mark == HORN {
                 width += horn(self.face, base);
             }

@@ -89,25 +89,28 @@ impl Iterator for Pieces<'_> {
             return None;
         }
         let mut piece = Piece { start: self.at, end: self.at, width: 0, gap: 0, last: false };
-        let mut clusters = Clusters::new(&self.text[self.at..], self.face).peekable();
+        let mut clusters = Clusters::new(&self.text[self.at..], self.face);
+        let mut next = clusters.next();
         // Letters: up to a blank, to the end of the line, or behind a hyphen within a word.
         let mut in_word = false;
-        while let Some(cluster) = clusters.next_if(|next| !is_blank(next.base) && next.base != '\n') {
+        while let Some(cluster) = next.filter(|next| !is_blank(next.base) && next.base != '\n') {
             piece.end += cluster.len;
             piece.width += cluster.width;
             let hyphen = is_hyphen(cluster.base);
-            if hyphen && in_word && clusters.peek().is_some_and(|next| !is_hyphen(next.base)) {
+            next = clusters.next();
+            if hyphen && in_word && next.is_some_and(|next| !is_hyphen(next.base)) {
                 break;
             }
             in_word |= !hyphen;
         }
         // Blanks after them.
         self.at = piece.end;
-        while let Some(blank) = clusters.next_if(|next| is_blank(next.base)) {
+        while let Some(blank) = next.filter(|next| is_blank(next.base)) {
             self.at += blank.len;
             piece.gap += blank.width;
+            next = clusters.next();
         }
-        match clusters.next() {
+        match next {
             None => (piece.last, self.done) = (true, true),
             Some(next) if next.base == '\n' => {
                 piece.last = true;

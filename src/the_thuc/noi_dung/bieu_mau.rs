@@ -31,7 +31,7 @@ pub struct BieuMau {
     /// **Địa danh**: place; with it stands the line for the date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dia_danh: Option<Text>,
-    /// Date; blank where the form leaves it so.
+    /// Date; blank where the form leaves it so. Without a place it is shown only where something of it is known.
     #[serde(default)]
     pub ngay: NgayBanHanh,
     /// **Tên biểu mẫu**: name, printed in capitals.

@@ -1,0 +1,74 @@
+//! The texts that a document in exchange form says on its pages.
+
+use serde_json::{Map, Value};
+
+/// Fields whose value is no text of the page: choices, measures, dates, bytes, and data that is not printed.
+const NO_TEXT: [&str; 17] = [
+    "che_do",
+    "do_mat",
+    "do_khan",
+    "hinh_thuc",
+    "huong",
+    "canh",
+    "rong",
+    "trang",
+    "ngay",
+    "truoc",
+    "cham_nhat",
+    "tu_den",
+    "du_lieu",
+    "mo_ta",
+    "so_ban",
+    "gop_cot",
+    "yeu_cau_bao_cao",
+];
+
+/// All texts that stand on the pages, in the order of the file.
+pub fn printed(document: &Value) -> Vec<String> {
+    let mut out = Vec::new();
+    walk("", document, &mut out);
+    out
+}
+
+fn walk(field: &str, value: &Value, out: &mut Vec<String>) {
+    if NO_TEXT.contains(&field) {
+        return;
+    }
+    match (field, value) {
+        // What follows the number is the notation; the number is written by the decree's rules.
+        ("so_ky_hieu", Value::String(text)) => out.push(text[text.find('/').expect("has a notation")..].to_owned()),
+        ("luu_hanh", Value::String(_)) | (_, Value::Null | Value::Bool(_) | Value::Number(_)) => {}
+        ("lien_ket", Value::Object(link)) => walk("chu", &link["chu"], out),
+        ("phan_cong", Value::Object(assignment)) => fields(&spoken(assignment), out),
+        (_, Value::String(text)) => out.push(text.clone()),
+        (_, Value::Array(all)) => all.iter().for_each(|inner| walk(field, inner, out)),
+        (_, Value::Object(object)) => fields(object, out),
+    }
+}
+
+fn fields(object: &Map<String, Value>, out: &mut Vec<String>) {
+    object.iter().for_each(|(field, value)| walk(field, value, out));
+}
+
+/// Of an assignment in words of its own, the words alone are printed.
+fn spoken(assignment: &Map<String, Value>) -> Map<String, Value> {
+    let own = assignment.contains_key("loi_van");
+    assignment.iter().filter(|(field, _)| !own || *field == "loi_van").map(|(f, v)| (f.clone(), v.clone())).collect()
+}
+
+/// Alternative texts of pictures.
+pub fn described(document: &Value) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut pending = vec![document];
+    while let Some(value) = pending.pop() {
+        match value {
+            Value::Object(object) => {
+                out.extend(object.get("mo_ta").and_then(Value::as_str).map(str::to_owned));
+                pending.extend(object.values());
+            }
+            Value::Array(all) => pending.extend(all),
+            _ => {}
+        }
+    }
+    out
+}

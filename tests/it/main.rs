@@ -1,0 +1,14 @@
+//! Whole documents, seen from outside: pages, parts, texts, faults.
+//!
+//! Nothing here looks into the crate. What is written is read back by other readers (`zip`, `quick-xml`).
+#![cfg(feature = "docx")]
+
+mod bad_input;
+mod common;
+mod determinism;
+mod document_xml;
+mod glossary;
+mod layout;
+mod properties;
+mod read_back;
+mod strategies;
