@@ -23,7 +23,7 @@ pub(super) fn cuoi<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
         let column = chu_ky::column(&the_thuc.nguoi_ky, cx, width);
         let left = noi_nhan(cx, width - column, true);
         let right = chu_ky::signature(&the_thuc.nguoi_ky, cx, column, Twip(0));
-        let may_split = height(&left, width - column, cx).max(height(&right, column, cx)) > room(cx);
+        let may_split = !fits(&left, width - column, cx) || !fits(&right, column, cx);
         let (widths, rows) = (vec![width - column, column], vec![vec![left, right]]);
         out.push(Block::Band(Band { alt, indent: Twip(0), widths, rows, may_split }));
         return;
@@ -63,18 +63,37 @@ fn room(cx: Context<'_>) -> Twip {
     cx.page.text_height() - line * 2
 }
 
+/// Whether paragraphs in a column need not be divided between pages.
+fn fits(blocks: &[Block<'_>], column: Twip, cx: Context<'_>) -> bool {
+    let room = room(cx);
+    // Most lists are so short that they fit even if every letter were as wide as it is high.
+    let at_most = |paragraph: &Paragraph<'_>, ruler: Ruler| {
+        let em = i64::from(ruler.half_points) * 10;
+        let letters = i64::try_from(letters(&paragraph.content).len()).unwrap_or(i64::MAX / 1024);
+        usize::try_from(letters * em / i64::from(column.0.max(1)) + 1).unwrap_or(usize::MAX)
+    };
+    sum(blocks, cx, at_most) <= room || height(blocks, column, cx) <= room
+}
+
 /// Height of paragraphs in a column; a picture counts with its own.
 pub(super) fn height(blocks: &[Block<'_>], column: Twip, cx: Context<'_>) -> Twip {
+    sum(blocks, cx, |paragraph, ruler| {
+        line_count(&letters(&paragraph.content), ruler.face, ruler.half_points, column).max(1)
+    })
+}
+
+/// Height of paragraphs whose lines are counted by `lines`.
+fn sum(blocks: &[Block<'_>], cx: Context<'_>, lines: impl Fn(&Paragraph<'_>, Ruler) -> usize) -> Twip {
     let mut sum = Twip(0);
     for block in blocks {
         let Block::Paragraph(paragraph) = block else { continue };
         let ruler = Ruler::new(&cx.styles, paragraph.style);
-        let lines = line_count(&letters(&paragraph.content), ruler.face, ruler.half_points, column).max(1);
         let pictures = paragraph.content.iter().map(|inline| match inline {
-            Inline::Picture(picture) => picture.height,
+            Inline::Picture(picture) if picture.float.is_none() => picture.height,
             _ => Twip(0),
         });
-        sum += line_height(ruler.half_points) * i32::try_from(lines).unwrap_or(i32::MAX);
+        let lines = i32::try_from(lines(paragraph, ruler)).unwrap_or(i32::MAX);
+        sum += line_height(ruler.half_points) * lines;
         sum += pictures.max().unwrap_or_default();
         sum += paragraph.before.unwrap_or_default() + paragraph.after.unwrap_or_default();
     }

@@ -11,9 +11,9 @@ use crate::the_thuc::{CoQuan, DoKhan, DoMat, NgayBanHanh, QUOC_HIEU, SoKyHieu, T
 use crate::unit::{Mm, Twip};
 
 use super::Context;
-use super::block::{Band, Blank, Block, Inline, Paragraph, Rule, Stamp};
+use super::block::{Band, Blank, Block, Inline, Look, Paragraph, Rule, Span, Stamp};
 use super::metrics::{ascent, break_name};
-use super::runs::{Ruler, letters, short_rule};
+use super::runs::{Ruler, add, letters, short_rule};
 use super::style::{Style, StyleSheet};
 use super::trang;
 
@@ -286,13 +286,15 @@ pub(super) fn push_date(ngay: NgayBanHanh, out: &mut Vec<Inline<'_>>) {
         (" năm ", ngay.nam_in(), Blank::Nam),
     ] {
         text += words;
-        match part {
-            Some(part) => text += &part,
-            None => out.extend([Inline::text(std::mem::take(&mut text)), Inline::Blank(blank)]),
+        if let Some(part) = part {
+            text += &part;
+        } else {
+            add(Span::new(std::mem::take(&mut text), Look::PLAIN), out);
+            out.push(Inline::Blank(blank));
         }
     }
     if !text.is_empty() {
-        out.push(Inline::text(text));
+        add(Span::new(text, Look::PLAIN), out);
     }
 }
 

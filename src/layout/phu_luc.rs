@@ -4,9 +4,9 @@ use crate::the_thuc::noi_dung::danh_so::la_ma;
 use crate::the_thuc::{HinhThuc, NgayBanHanh, PhuLuc};
 use crate::unit::Twip;
 
-use super::block::{Blank, Block, Inline, Paragraph, Section};
+use super::block::{Blank, Block, Inline, Look, Paragraph, Section, Span};
 use super::dau::push_date;
-use super::runs::{Ruler, letters};
+use super::runs::{Ruler, add, letters};
 use super::style::Style;
 use super::ten::centred;
 use super::than::Than;
@@ -40,16 +40,16 @@ fn kem_theo(cx: Context<'_>, width: Twip) -> Vec<Inline<'_>> {
     let so_ky_hieu = &cx.the_thuc.so_ky_hieu;
     let mut out = vec![Inline::text(format!("(Kèm theo {} số ", cx.van_ban.loai()))];
     if paper && so_ky_hieu.so.is_some() {
-        out.push(Inline::text(so_ky_hieu.so_in()));
+        add(Span::new(so_ky_hieu.so_in(), Look::PLAIN), &mut out);
     } else {
         out.push(Inline::Blank(Blank::So));
     }
-    out.push(Inline::text(format!("/{} ", so_ky_hieu.ky_hieu)));
+    add(Span::new(format!("/{} ", so_ky_hieu.ky_hieu), Look::PLAIN), &mut out);
     push_date(if paper { cx.the_thuc.ngay } else { NgayBanHanh::TRONG }, &mut out);
     let body = format!("của {})", cx.the_thuc.co_quan.ten_day_du());
     let ruler = Ruler::new(&cx.styles, Style::KemTheo);
     let one_line = ruler.width(&format!("{} {body}", letters(&out))) <= width;
-    out.push(Inline::text(if one_line { " " } else { "\n" }));
-    out.push(Inline::text(body));
+    let between = if one_line { ' ' } else { '\n' };
+    add(Span::new(format!("{between}{body}"), Look::PLAIN), &mut out);
     out
 }

@@ -47,26 +47,34 @@ impl Manner {
     /// Adds a text to the content of a paragraph.
     pub(super) fn push<'a>(self, loi_van: Cow<'a, LoiVan>, out: &mut Vec<Inline<'a>>) {
         match loi_van {
-            Cow::Borrowed(text) => out.extend(text.phan_tu().iter().map(|element| match element {
-                PhanTu::Chu(run) => Inline::Text(self.span(Cow::Borrowed(run))),
-                PhanTu::LienKet(link) => Inline::Link {
-                    url: Cow::Borrowed(link.dia_chi()),
-                    text: link.chu.iter().map(|run| self.span(Cow::Borrowed(run))).collect(),
-                },
-                PhanTu::ChuThich(runs) => {
-                    Inline::Footnote(runs.iter().map(|run| Self::default().span(Cow::Borrowed(run))).collect())
+            Cow::Borrowed(text) => {
+                for element in text.phan_tu() {
+                    match element {
+                        PhanTu::Chu(run) => add(self.span(Cow::Borrowed(run)), out),
+                        PhanTu::LienKet(link) => out.push(Inline::Link {
+                            url: Cow::Borrowed(link.dia_chi()),
+                            text: link.chu.iter().map(|run| self.span(Cow::Borrowed(run))).collect(),
+                        }),
+                        PhanTu::ChuThich(runs) => out.push(Inline::Footnote(
+                            runs.iter().map(|run| Self::default().span(Cow::Borrowed(run))).collect(),
+                        )),
+                    }
                 }
-            })),
-            Cow::Owned(text) => out.extend(text.into_phan_tu().into_iter().map(|element| match element {
-                PhanTu::Chu(run) => Inline::Text(self.span(Cow::Owned(run))),
-                PhanTu::LienKet(link) => Inline::Link {
-                    url: Cow::Owned(link.dia_chi().to_owned()),
-                    text: link.chu.into_iter().map(|run| self.span(Cow::Owned(run))).collect(),
-                },
-                PhanTu::ChuThich(runs) => {
-                    Inline::Footnote(runs.into_iter().map(|run| Self::default().span(Cow::Owned(run))).collect())
+            }
+            Cow::Owned(text) => {
+                for element in text.into_phan_tu() {
+                    match element {
+                        PhanTu::Chu(run) => add(self.span(Cow::Owned(run)), out),
+                        PhanTu::LienKet(link) => out.push(Inline::Link {
+                            url: Cow::Owned(link.dia_chi().to_owned()),
+                            text: link.chu.into_iter().map(|run| self.span(Cow::Owned(run))).collect(),
+                        }),
+                        PhanTu::ChuThich(runs) => out.push(Inline::Footnote(
+                            runs.into_iter().map(|run| Self::default().span(Cow::Owned(run))).collect(),
+                        )),
+                    }
                 }
-            })),
+            }
         }
     }
 
@@ -75,6 +83,15 @@ impl Manner {
         let mut out = Vec::with_capacity(loi_van.phan_tu().len());
         self.push(loi_van, &mut out);
         out
+    }
+}
+
+/// Adds letters to the content of a paragraph: to the run before them, where it has their look. Whoever edits or
+/// searches the page meets a number and its text as one.
+pub(super) fn add<'a>(span: Span<'a>, out: &mut Vec<Inline<'a>>) {
+    match out.last_mut() {
+        Some(Inline::Text(last)) if last.look == span.look => last.text.to_mut().push_str(&span.text),
+        _ => out.push(Inline::Text(span)),
     }
 }
 

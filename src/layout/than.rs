@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use crate::the_thuc::mau_chu::ChuThanhPhan;
 use crate::the_thuc::noi_dung::danh_so::DanhSo;
-use crate::the_thuc::noi_dung::{Bang, BieuMau, BodySink, Cap, HinhAnh, LoiVan};
+use crate::the_thuc::noi_dung::{Bang, BieuMau, BodySink, Cap, HinhAnh, LoiVan, PhanTu};
 use crate::unit::{Mm, Twip};
 
-use super::block::{Block, Inline, Look, Paragraph, Picture};
-use super::runs::Manner;
+use super::block::{Block, Inline, Look, Paragraph, Picture, Span};
+use super::runs::{Manner, add};
 use super::style::Style;
 use super::{Context, bang, bieu_mau};
 
@@ -25,7 +25,7 @@ pub(super) struct Than<'a> {
 
 impl<'a> Than<'a> {
     pub(super) fn new(cx: Context<'a>, width: Twip) -> Self {
-        Self { cx, width, out: Vec::new(), numbers: DanhSo::default(), outer: Vec::new() }
+        Self { cx, width, out: Vec::with_capacity(32), numbers: DanhSo::default(), outer: Vec::new() }
     }
 
     /// The blocks, closed by “./.”.
@@ -42,7 +42,7 @@ impl<'a> Than<'a> {
     fn centred(&mut self, style: Style, capitals: ChuThanhPhan, label: String, title: Option<Cow<'a, LoiVan>>) {
         let mut content = vec![Inline::text(label)];
         if let Some(title) = title {
-            content.push(Inline::text("\n"));
+            add(Span::new("\n", Look::PLAIN), &mut content);
             Manner::of(capitals).push(title, &mut content);
         }
         self.paragraph(style, content);
@@ -85,7 +85,11 @@ impl<'a> BodySink<'a> for Than<'a> {
     }
 
     fn mo(&mut self, cap: Cap, tieu_de: Option<Cow<'a, LoiVan>>, loi_van: Option<Cow<'a, LoiVan>>) {
-        let mut label = self.numbers.mo(cap);
+        let first = tieu_de.as_ref().or(loi_van.as_ref()).and_then(|text| text.phan_tu().first());
+        let room = if let Some(PhanTu::Chu(run)) = first { run.chu.len() } else { 0 };
+        // Room for the label and what follows it in the same run.
+        let mut label = String::with_capacity(16 + room);
+        self.numbers.mo_vao(cap, &mut label);
         match cap {
             Cap::Phan | Cap::Chuong => {
                 self.centred(Style::PhanChuong, ChuThanhPhan::TieuDePhanChuong, label, tieu_de);
@@ -98,10 +102,7 @@ impl<'a> BodySink<'a> for Than<'a> {
             _ => {}
         }
         label.push(' ');
-        // The label, title and text; the colon between them and its blank.
-        let parts = [&tieu_de, &loi_van].map(|text| text.as_ref().map_or(0, |text| text.phan_tu().len()));
-        let colon = if parts[0] > 0 && parts[1] > 0 { 2 } else { 0 };
-        let mut content = Vec::with_capacity(1 + parts[0] + parts[1] + colon);
+        let mut content = Vec::with_capacity(1);
         match (tieu_de, loi_van, title_style(cap)) {
             (Some(title), None, Some(style)) => {
                 content.push(Inline::text(label));
@@ -117,7 +118,8 @@ impl<'a> BodySink<'a> for Than<'a> {
                     manner.push(title, &mut content);
                     if text.is_some() {
                         close(&mut content, "");
-                        content.extend([Inline::styled(":", look), Inline::text(" ")]);
+                        add(Span::new(":", look), &mut content);
+                        add(Span::new(" ", Look::PLAIN), &mut content);
                     }
                 }
                 if let Some(text) = text {

@@ -9,7 +9,7 @@ mod layout;
 mod page;
 mod read_back;
 mod rules;
-#[path = "../it/strategies.rs"]
+#[path = "../it/strategies/mod.rs"]
 #[allow(dead_code)]
 mod strategies;
 mod verify;

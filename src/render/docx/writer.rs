@@ -94,7 +94,7 @@ fn render<'p>(pages: &'p Pages<'p>, sink: &mut dyn Sink, buffer: &mut Vec<u8>) -
         sink.constant(Constant::DocumentRels, &setup)?;
     } else {
         let write = |xml: &mut Xml| document_rels::write(&setup, Some(&refs), xml.head());
-        maker.part(document_rels::NAME, Method::Deflated, sink, write)?;
+        maker.part(document_rels::NAME, sink, write)?;
     }
     for part in Constant::AFTER_DOCUMENT {
         sink.constant(*part, &setup)?;
@@ -102,7 +102,7 @@ fn render<'p>(pages: &'p Pages<'p>, sink: &mut dyn Sink, buffer: &mut Vec<u8>) -
     maker.margins(sink, &mut refs)?;
     if setup.footnotes {
         let write = |xml: &mut Xml| footnotes::write(&refs.notes, pages.styles, xml);
-        maker.part(footnotes::NAME, Method::Deflated, sink, write)?;
+        maker.part(footnotes::NAME, sink, write)?;
     }
     for target in &refs.targets {
         if let Target::Picture { number, bytes, png } = target {
@@ -110,9 +110,12 @@ fn render<'p>(pages: &'p Pages<'p>, sink: &mut dyn Sink, buffer: &mut Vec<u8>) -
             sink.whole(&name, Method::Stored, bytes)?;
         }
     }
-    maker.part(core::NAME, Method::Stored, sink, |xml| core::write(&pages.info, xml))?;
+    maker.part(core::NAME, sink, |xml| core::write(&pages.info, xml))?;
     sink.constant(Constant::App, &setup)
 }
+
+/// Parts below this size are not compressed: beginning a stream costs more time than they save room.
+const SMALL: usize = 2048;
 
 /// A document in the making.
 struct Maker<'p, 'b> {
@@ -125,17 +128,12 @@ struct Maker<'p, 'b> {
 }
 
 impl<'p> Maker<'p, '_> {
-    /// Writes a part that fits into memory.
-    fn part(
-        &mut self,
-        name: &str,
-        method: Method,
-        sink: &mut dyn Sink,
-        write: impl FnOnce(&mut Xml),
-    ) -> Result<(), RenderError> {
+    /// Writes a part that fits into memory; a small one as it is.
+    fn part(&mut self, name: &str, sink: &mut dyn Sink, write: impl FnOnce(&mut Xml)) -> Result<(), RenderError> {
         let mut xml = Xml::reuse(std::mem::take(self.buffer));
         write(&mut xml);
         xml.check()?;
+        let method = if xml.bytes().len() < SMALL { Method::Stored } else { Method::Deflated };
         sink.whole(name, method, xml.bytes())?;
         *self.buffer = xml.into_bytes();
         Ok(())

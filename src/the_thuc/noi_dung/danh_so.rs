@@ -97,6 +97,13 @@ impl DanhSo {
     /// assert_eq!(numbers.mo(Cap::TieuKhoan), "1.1.");
     /// ```
     pub fn mo(&mut self, cap: Cap) -> String {
+        let mut label = String::new();
+        self.mo_vao(cap, &mut label);
+        label
+    }
+
+    /// Opens a unit and adds its label to a text.
+    pub(crate) fn mo_vao(&mut self, cap: Cap, out: &mut String) {
         let (prefix, counts) = match self.open.last_mut() {
             Some(frame) => (frame.prefix.as_str(), &mut frame.counts),
             None => ("", &mut self.top),
@@ -104,29 +111,29 @@ impl DanhSo {
         let count = &mut counts[cap as usize];
         *count += 1;
         let number = *count;
-        let label = match cap {
-            Cap::Phan => format!("Phần {}", la_ma(number)),
-            Cap::Chuong => format!("Chương {}", la_ma(number)),
-            Cap::Muc => format!("Mục {number}"),
-            Cap::TieuMuc => format!("Tiểu mục {number}"),
+        let start = out.len();
+        match cap {
+            Cap::Phan => *out += &format!("Phần {}", la_ma(number)),
+            Cap::Chuong => *out += &format!("Chương {}", la_ma(number)),
+            Cap::Muc => *out += &format!("Mục {number}"),
+            Cap::TieuMuc => *out += &format!("Tiểu mục {number}"),
             Cap::Dieu => {
                 self.dieu += 1;
-                format!("Điều {}.", self.dieu)
+                *out += &format!("Điều {}.", self.dieu);
             }
-            Cap::MucChuCai => format!("{}.", chu_cai(number).to_uppercase()),
-            Cap::MucLaMa => format!("{}.", la_ma(number)),
-            Cap::Khoan => format!("{number}."),
-            Cap::TieuKhoan => format!("{prefix}{number}."),
-            Cap::Diem => format!("{})", chu_cai(number)),
-            Cap::Gach => "-".to_owned(),
-            Cap::Cong => "+".to_owned(),
-        };
+            Cap::MucChuCai => *out += &format!("{}.", chu_cai(number).to_uppercase()),
+            Cap::MucLaMa => *out += &format!("{}.", la_ma(number)),
+            Cap::Khoan => *out += &format!("{number}."),
+            Cap::TieuKhoan => *out += &format!("{prefix}{number}."),
+            Cap::Diem => *out += &format!("{})", chu_cai(number)),
+            Cap::Gach => out.push('-'),
+            Cap::Cong => out.push('+'),
+        }
         let prefix = match cap {
-            Cap::Khoan | Cap::TieuKhoan => label.clone(),
+            Cap::Khoan | Cap::TieuKhoan => out[start..].to_owned(),
             _ => String::new(),
         };
         self.open.push(Frame { prefix, counts: Counts::default() });
-        label
     }
 
     /// Closes the unit opened last.
