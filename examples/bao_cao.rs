@@ -6,7 +6,6 @@
 //! the result of each task. What is left to the author is here: date, recipients, results in words and figures,
 //! assessment, what comes next, requests. The figures are invented.
 
-use chrono::NaiveDate;
 use vanban::loai::bao_cao::{DanhGia, KetQuaNhiemVu, MucBaoCao, PhanBaoCao};
 use vanban::the_thuc::noi_dung::{Bang, Cot, DeMuc, Khoi, OBang};
 use vanban::the_thuc::{NguoiSoanThao, NoiGui};
@@ -30,7 +29,7 @@ fn main() -> Result<(), AnyError> {
 /// The plan's file cannot be read, or holds no plan.
 pub fn bao_cao() -> Result<BaoCao, AnyError> {
     let mut report = BaoCao::theo_ke_hoach(&ke_hoach()?);
-    the_thuc(&mut report);
+    the_thuc(&mut report)?;
     let fill: [fn(&mut KetQuaNhiemVu); 5] = [le_phat_dong, truyen_thong, moi_truong_mang, vui_choi, ho_tro];
     for (result, fill) in report.ket_qua_mut().zip(fill) {
         fill(result);
@@ -48,8 +47,8 @@ fn ke_hoach() -> Result<KeHoach, AnyError> {
 }
 
 /// Date and recipients; the number is given when the report is registered.
-fn the_thuc(report: &mut BaoCao) {
-    report.the_thuc.ngay = NaiveDate::from_ymd_opt(2024, 6, 28).unwrap_or_default().into();
+fn the_thuc(report: &mut BaoCao) -> Result<(), AnyError> {
+    report.the_thuc.ngay = "2024-06-28".parse()?;
     let recipients = &mut report.the_thuc.noi_nhan;
     recipients.noi.extend([
         NoiGui::den("Thường trực Đảng ủy phường").ghi_chu("b/c"),
@@ -59,6 +58,7 @@ fn the_thuc(report: &mut BaoCao) {
         NoiGui::den("Các tổ dân phố"),
     ]);
     recipients.luu.nguoi_soan_thao = Some(NguoiSoanThao::new("Hưng"));
+    Ok(())
 }
 
 fn le_phat_dong(result: &mut KetQuaNhiemVu) {

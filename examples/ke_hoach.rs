@@ -98,7 +98,7 @@ fn the_thuc() -> Result<TheThuc, Error> {
         noi_nhan,
     );
     // The date is known from the appendix of the original.
-    the_thuc.ngay = ngay(2024, 5, 20).into();
+    the_thuc.ngay = "2024-05-20".parse()?;
     Ok(the_thuc)
 }
 
@@ -139,7 +139,7 @@ fn chu_de() -> ChuDeThoiGian {
     section.tieu_de = Some("Chủ đề, thời gian Tháng hành động".into());
     section.chu_de = Some("“Hành động thiết thực, ưu tiên nguồn lực cho trẻ em”.".into());
     section.thong_diep = Some("(Có thông điệp, khẩu hiệu tuyên truyền tại Phụ lục kèm theo).".into());
-    section.thoi_gian = Some(ThoiHan::TuDen(ngay(2024, 6, 1), ngay(2024, 6, 30)));
+    section.thoi_gian = Some(ThoiHan::TuDen { tu: ngay(2024, 6, 1), den: ngay(2024, 6, 30) });
     section
 }
 

@@ -23,9 +23,6 @@ pub enum Error {
     #[cfg(feature = "docx")]
     #[error(transparent)]
     Docx(#[from] crate::render::docx::RenderError),
-    /// A folder or stream of the caller's program.
-    #[error(transparent)]
-    Io(#[from] std::io::Error),
     /// A file that cannot be written.
     #[error("không ghi được tệp {}: {source}", path.display())]
     Ghi {

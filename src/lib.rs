@@ -7,7 +7,7 @@
 //! use vanban::VanBan;
 //!
 //! let the_thuc = TheThuc::new(
-//!     CoQuan::new("Ủy ban nhân dân\nXã Bình An"),
+//!     CoQuan::new("Ủy ban nhân dân\nxã Bình An"),
 //!     "/KH-UBND".parse()?, // a draft: the number is still blank
 //!     "Bình An",
 //!     "Phòng, chống đuối nước trẻ em năm 2026",

@@ -150,6 +150,12 @@ impl fmt::Debug for Text {
     }
 }
 
+/// A text without the blanks and the signs `.`, `;`, `:`, `,` at its end, which sentences and lists of ours have
+/// themselves.
+pub(crate) fn bo_dau_cuoi(text: &str) -> &str {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ':' | ','))
+}
+
 /// Makes text of what a file holds; refuses what no page can show.
 pub(crate) fn read<E: de::Error>(text: &str) -> Result<Text, E> {
     let text = Text::from(text);

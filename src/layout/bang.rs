@@ -35,6 +35,9 @@ pub(super) fn bang<'a>(table: &'a Bang, cx: Context<'a>, width: Twip, out: &mut 
     if grid.columns == 0 {
         return;
     }
+    if let Some(Block::Table(_)) = out.last() {
+        out.push(Block::Paragraph(Paragraph::new(Style::OBang, Vec::new())));
+    }
     if let Some(Block::Paragraph(above)) = out.last_mut() {
         above.after.get_or_insert(GAP);
         // “… như sau:” and its table stay on one page.

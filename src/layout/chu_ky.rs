@@ -76,7 +76,10 @@ pub(super) fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip, 
         if let Some(image) = image {
             // A seal higher than the signature keeps off the lines above and below.
             let beyond = seal.map_or(Twip(0), |seal| (seal.height - image.height) / 2);
-            paragraph.before = Some(beyond.max(Twip(120)) + more);
+            // The room is the line's above: a drawing is placed from its own paragraph's upper edge.
+            if let Some(Block::Paragraph(line)) = out.last_mut() {
+                line.after = Some(beyond.max(Twip(120)) + more);
+            }
             paragraph.after = Some(beyond.max(Twip(60)));
             room = Twip(0);
         }
@@ -84,7 +87,10 @@ pub(super) fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip, 
         out.push(Block::Paragraph(paragraph));
     }
     if let Some(other) = &signer.chuc_vu_khac {
-        let mut paragraph = Paragraph::text(Style::ChucVuKhac, other.as_str());
+        let ruler = Ruler::new(&cx.styles, Style::ChucVuKhac);
+        let lines = break_name(other, ruler.face, ruler.half_points, column);
+        let other = lines.map_or_else(|| other.to_string(), |name| name.lines.join("\n"));
+        let mut paragraph = Paragraph::text(Style::ChucVuKhac, other);
         paragraph.before = Some(std::mem::take(&mut room));
         out.push(Block::Paragraph(paragraph));
     }

@@ -2,7 +2,7 @@
 //!
 //! The block stays whole and takes at least two lines of text with it onto its page.
 
-use crate::the_thuc::{DiaChi, NguoiKy};
+use crate::the_thuc::{DiaChi, NguoiKy, NoiGui};
 use crate::unit::Twip;
 
 use super::block::{Band, Block, Indent, Inline, Paragraph, Rule};
@@ -48,7 +48,11 @@ fn noi_nhan(cx: Context<'_>, column: Twip, beside: bool) -> Vec<Block<'_>> {
     let hang = Ruler::new(&cx.styles, Style::NoiNhan).width("- ");
     // Free space at the right, so that a long entry keeps off the signature.
     let right = if beside { Twip(113).min(column / 4) } else { Twip(0) };
-    let lines = cx.the_thuc.noi_nhan.cac_dong().into_iter().map(|line| {
+    // Whoever is addressed above heads the list (`ND30-PL1-II.9.b#2`).
+    let list = &cx.the_thuc.noi_nhan;
+    let addressed = cx.van_ban.kinh_gui().is_some() && !list.noi.contains(&NoiGui::NhuTren);
+    let first = addressed.then(|| format!("- {};", NoiGui::NhuTren.loi_van()));
+    let lines = first.into_iter().chain(list.cac_dong()).map(|line| {
         let mut paragraph = Paragraph::text(Style::NoiNhan, line);
         paragraph.indent = Some(Indent::new(hang, right, -hang));
         Block::Paragraph(paragraph)

@@ -12,7 +12,7 @@ use crate::unit::{Mm, Twip};
 
 use super::Context;
 use super::block::{Band, Blank, Block, Inline, Look, Paragraph, Rule, Span, Stamp};
-use super::metrics::{ascent, break_name};
+use super::metrics::{ascent, break_name, line_count, line_height};
 use super::runs::{Ruler, add, letters, short_rule};
 use super::style::{Style, StyleSheet};
 use super::trang;
@@ -311,13 +311,16 @@ fn luu_hanh(cx: Context<'_>) -> Option<Block<'_>> {
     let width = Ruler::new(&cx.styles, Style::LuuHanh).width(&text) + Twip::from(Mm(6.0));
     let text_width = cx.page.text_width();
     let width = width.min(text_width);
+    let ruler = Ruler::new(&cx.styles, Style::LuuHanh);
+    let lines = line_count(&text, ruler.face, ruler.half_points, width - Twip::from(Mm(6.0)));
+    let height = line_height(ruler.half_points) * i32::try_from(lines).unwrap_or(i32::MAX) + Twip::from(Mm(2.5));
     // The diagram puts ô 11 at 58–85 % of the width.
     let left = (text_width * 58 / 100).min(text_width - width);
     Some(Block::Stamp(Stamp {
         style: Style::LuuHanh,
         text,
         width,
-        height: Twip::from(Mm(8.0)),
+        height: height.max(Twip::from(Mm(8.0))),
         align: CanhDong::Trai,
         left: Some(left),
         before: Twip(0),

@@ -144,9 +144,9 @@ styles! {
     /// Title of a table.
     TenBang = "Tên bảng", KhoanTieuDe;
     /// Header cell of a table.
-    OTieuDe = "Ô tiêu đề bảng", KhoanTieuDe;
+    OTieuDe = "Ô tiêu đề bảng", OTieuDeBang;
     /// Cell of a table.
-    OBang = "Ô bảng", LoiVan;
+    OBang = "Ô bảng", OBang;
     /// A picture on a line of its own.
     Hinh = "Hình", LoiVan;
     /// Signing capacity and post.
@@ -182,7 +182,7 @@ styles! {
     /// Page number.
     SoTrang = "Số trang", SoTrang;
     /// Text of a footnote.
-    ChuThich = "Chú thích", DanhSachNoiNhan;
+    ChuThich = "Chú thích", ChuThich;
     /// The strip that holds a drawn line.
     DuongKe = "Đường kẻ", LoiVan;
 }
@@ -253,10 +253,8 @@ impl StyleSheet {
                 looks.keep_next = true;
             }
             Style::OTieuDe | Style::OBang => {
-                looks.half_points = 26;
                 looks.before = Twip(40);
                 looks.after = Twip(40);
-                looks.align = if matches!(style, Style::OTieuDe) { CanhDong::Giua } else { CanhDong::Trai };
             }
             Style::Hinh => {
                 looks.align = CanhDong::Giua;
@@ -272,7 +270,6 @@ impl StyleSheet {
                 looks.align = CanhDong::Phai;
                 looks.before = Twip(60);
             }
-            Style::ChuThich => looks.align = CanhDong::Deu,
             _ => {}
         }
         looks

@@ -1,5 +1,6 @@
 //! Tên loại, trích yếu and its rule (ô 5a), Kính gửi (ô 9a).
 
+use crate::text::bo_dau_cuoi;
 use crate::unit::Twip;
 
 use super::Context;
@@ -21,7 +22,7 @@ pub(super) fn ten<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
         let kind = Ruler::new(&cx.styles, Style::TenLoai).width(&cx.van_ban.loai().ten().to_uppercase());
         out.push(Block::Rule(Rule::new(short_rule(kind), RULE_GAP, RULE_STRIP)));
     } else {
-        centred(&cx.styles, Style::TrichYeu, vec![Inline::text(subject.as_str())], width, true, out);
+        centred(&cx.styles, Style::TrichYeu, vec![Inline::text(bo_dau_cuoi(subject))], width, true, out);
     }
     kinh_gui(cx, out);
 }
@@ -55,7 +56,7 @@ fn kinh_gui<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
     let left = cx.styles.looks(Style::KinhGui).left;
     if let [only] = kinh_gui.cac_noi() {
         let hang = ruler.width("Kính gửi: ");
-        let mut paragraph = Paragraph::text(Style::KinhGui, format!("Kính gửi: {only}"));
+        let mut paragraph = Paragraph::text(Style::KinhGui, format!("Kính gửi: {}", bo_dau_cuoi(only)));
         paragraph.indent = Some(Indent::new(left + hang, Twip(0), -hang));
         out.push(Block::Paragraph(paragraph));
         return;
@@ -69,7 +70,7 @@ fn kinh_gui<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
     let last = kinh_gui.cac_noi().len() - 1;
     for (i, addressee) in kinh_gui.cac_noi().iter().enumerate() {
         let end = if i == last { '.' } else { ';' };
-        let name = addressee.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ';' | '.' | ','));
+        let name = bo_dau_cuoi(addressee);
         let mut paragraph = Paragraph::text(Style::KinhGuiMuc, format!("- {name}{end}"));
         paragraph.indent = Some(Indent::new(colon + hang, Twip(0), -hang));
         if i == last {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::text::bo_dau_cuoi;
 use crate::the_thuc::mau_chu::ChuThanhPhan;
 use crate::the_thuc::noi_dung::danh_so::DanhSo;
 use crate::the_thuc::noi_dung::{Bang, BieuMau, BodySink, Cap, HinhAnh, LoiVan, PhanTu};
@@ -170,23 +171,44 @@ pub(super) fn picture(hinh: &HinhAnh, width: Twip, height: Twip) -> Picture<'_> 
 }
 
 /// Closes a paragraph's text with a sign of ours, in place of what was typed at its end.
+///
+/// The sign stands after the last words, before the marks of footnotes that follow them.
 fn close(content: &mut Vec<Inline<'_>>, end: &'static str) {
     // Blanks at the end are no words; a blank run may follow the last of them.
-    while content.len() > 1
-        && content.last().is_some_and(|last| matches!(last, Inline::Text(span) if span.text.trim().is_empty()))
-    {
-        content.pop();
-    }
-    match content.last_mut() {
-        Some(Inline::Text(span)) => {
+    let blank = |inline: &Inline<'_>| matches!(inline, Inline::Text(span) if span.text.trim().is_empty());
+    let mark = |inline: &Inline<'_>| matches!(inline, Inline::Footnote(_));
+    let Some(last) = content.iter().rposition(|inline| !blank(inline) && !mark(inline)) else {
+        if !end.is_empty() {
+            content.push(Inline::text(end));
+        }
+        return;
+    };
+    let mut at = 0;
+    content.retain(|inline| {
+        at += 1;
+        at <= last + 1 || !blank(inline)
+    });
+    match &mut content[last] {
+        Inline::Text(span) => {
             let kept = kept(&span.text).len();
             if kept + end.len() != span.text.len() || !span.text.ends_with(end) {
                 span.text.to_mut().truncate(kept);
                 *span.text.to_mut() += end;
             }
         }
-        _ if end.is_empty() => {}
-        _ => content.push(Inline::text(end)),
+        other => {
+            if let Inline::Link { text, .. } = other
+                && let Some(span) = text.last_mut()
+            {
+                let kept = kept(&span.text).len();
+                if kept < span.text.len() {
+                    span.text.to_mut().truncate(kept);
+                }
+            }
+            if !end.is_empty() {
+                content.insert(last + 1, Inline::text(end));
+            }
+        }
     }
 }
 
@@ -196,7 +218,7 @@ fn kept(text: &str) -> &str {
     if trimmed.ends_with("...") {
         return trimmed;
     }
-    let bare = trimmed.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ',' | ':'));
+    let bare = bo_dau_cuoi(trimmed);
     bare.strip_suffix("./").map_or(bare, str::trim_end)
 }
 
@@ -255,6 +277,19 @@ mod tests {
         let mut content = vec![Inline::text("Căn cứ A;"), Inline::text(" ")];
         close(&mut content, ".");
         assert_eq!(super::super::runs::letters(&content), "Căn cứ A.");
+    }
+
+    #[test]
+    fn footnotes_and_links_do_not_hide_the_end() {
+        let note = || Inline::Footnote(vec![Span::new("Ghi chú.", Look::PLAIN)]);
+        let mut content = vec![Inline::text("Căn cứ A."), note(), Inline::text(" ")];
+        close(&mut content, ";");
+        assert_eq!(super::super::runs::letters(&content), "Căn cứ A;");
+        assert!(matches!(content[..], [Inline::Text(_), Inline::Footnote(_)]));
+        let url = Cow::Borrowed("https://a.vn");
+        let mut content = vec![Inline::Link { url, text: vec![Span::new("trang này.", Look::PLAIN)] }];
+        close(&mut content, "./.");
+        assert_eq!(super::super::runs::letters(&content), "trang này./.");
     }
 
     #[test]

@@ -1,16 +1,17 @@
 //! **Câu**: sentences that kinds put together from their fields.
 
 use crate::Text;
+use crate::text::bo_dau_cuoi;
 
 /// Lists as running text does: `A`, `A và B`, `A, B và C`; with `;` where an item has a comma of its own and
 /// there are more than two.
 pub(super) fn liet_ke(items: &[Text]) -> String {
-    match items {
+    let items: Vec<&str> = items.iter().map(|item| bo_dau_cuoi(item)).filter(|item| !item.is_empty()).collect();
+    match &items[..] {
         [] => String::new(),
-        [only] => only.to_string(),
+        [only] => (*only).to_owned(),
         [rest @ .., last] => {
             let comma = if rest.len() > 1 && items.iter().any(|item| item.contains(',')) { "; " } else { ", " };
-            let rest: Vec<_> = rest.iter().map(Text::as_str).collect();
             format!("{} và {last}", rest.join(comma))
         }
     }
@@ -36,11 +37,6 @@ pub(super) fn viet_thuong_dau(text: &str) -> String {
         Some(letter) if !name => letter.to_lowercase().chain(letters).collect(),
         _ => text.to_owned(),
     }
-}
-
-/// The text without blanks and `.`, `;`, `:`, `,` at its end.
-pub(super) fn bo_dau_cuoi(text: &str) -> &str {
-    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ':' | ','))
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Text;
+
 macro_rules! cac_loai {
     ($($loai:ident = $ten:literal, $viet_tat:expr;)*) => {
         /// **Loại văn bản**: a kind of administrative document (`ND30-D7`, Phụ lục III Mục I).
@@ -92,7 +94,8 @@ impl fmt::Display for LoaiVanBan {
 impl FromStr for LoaiVanBan {
     type Err = KhongCoLoai;
     fn from_str(text: &str) -> Result<Self, KhongCoLoai> {
-        Self::ALL.iter().copied().find(|loai| loai.ten() == text).ok_or_else(|| KhongCoLoai(text.to_owned()))
+        let name = Text::from(text);
+        Self::ALL.iter().copied().find(|loai| name == loai.ten()).ok_or_else(|| KhongCoLoai(text.to_owned()))
     }
 }
 

@@ -19,7 +19,7 @@ use crate::the_thuc::viet_ngay;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 #[doc(alias = "thời hạn")]
 #[doc(alias = "deadline")]
@@ -31,7 +31,12 @@ pub enum ThoiHan {
     /// On a day.
     Ngay(NaiveDate),
     /// From a day to a day, both included.
-    TuDen(NaiveDate, NaiveDate),
+    TuDen {
+        /// The first day.
+        tu: NaiveDate,
+        /// The last day.
+        den: NaiveDate,
+    },
     /// In words: “Hằng quý”, “Quý I năm 2026”, “Thường xuyên”.
     Khac(Text),
 }
@@ -42,7 +47,7 @@ impl fmt::Display for ThoiHan {
             Self::Truoc(day) => write!(f, "trước {}", viet_ngay(*day)),
             Self::ChamNhat(day) => write!(f, "chậm nhất {}", viet_ngay(*day)),
             Self::Ngay(day) => f.write_str(&viet_ngay(*day)),
-            Self::TuDen(from, to) => write!(f, "từ {} đến {}", viet_ngay(*from), viet_ngay(*to)),
+            Self::TuDen { tu, den } => write!(f, "từ {} đến {}", viet_ngay(*tu), viet_ngay(*den)),
             Self::Khac(words) => f.write_str(words),
         }
     }

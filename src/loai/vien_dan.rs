@@ -1,7 +1,8 @@
 //! **Viện dẫn**: how a document of ours is cited by another (điểm b khoản 6 Mục II Phần I Phụ lục I).
 
 use super::LoaiVanBan;
-use super::cau::{bo_dau_cuoi, viet_thuong_dau};
+use super::cau::viet_thuong_dau;
+use crate::text::bo_dau_cuoi;
 use crate::the_thuc::TheThuc;
 
 /// First mention: kind, number and notation, date, body, subject (`ND30-PL1-II.6.b#1`); blanks of a draft

@@ -42,8 +42,12 @@ impl DiaChi {
     #[must_use]
     pub fn cac_dong(&self) -> Vec<String> {
         let line = |parts: [(&str, &Option<Text>); 2]| {
-            let parts: Vec<_> =
-                parts.iter().filter_map(|(label, text)| Some(format!("{label}: {}", text.as_ref()?))).collect();
+            let parts: Vec<_> = parts
+                .iter()
+                .filter_map(|(label, text)| {
+                    text.as_ref().filter(|text| !text.is_blank()).map(|text| format!("{label}: {text}"))
+                })
+                .collect();
             (!parts.is_empty()).then(|| parts.join("; "))
         };
         let empty = None;

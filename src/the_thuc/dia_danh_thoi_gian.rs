@@ -74,12 +74,23 @@ fn thang_in(thang: u32) -> String {
 /// ```
 #[must_use]
 pub fn viet_ngay(date: NaiveDate) -> String {
-    NgayBanHanh::from(date).to_string()
+    NgayBanHanh::of(date).to_string()
 }
 
-impl From<NaiveDate> for NgayBanHanh {
-    fn from(date: NaiveDate) -> Self {
+impl NgayBanHanh {
+    fn of(date: NaiveDate) -> Self {
         Self { nam: Some(date.year()), thang: Some(date.month()), ngay: Some(date.day()) }
+    }
+}
+
+/// A full date; its year has four digits.
+impl TryFrom<NaiveDate> for NgayBanHanh {
+    type Error = NgayBanHanhError;
+    fn try_from(date: NaiveDate) -> Result<Self, NgayBanHanhError> {
+        match date.year() {
+            1..=9999 => Ok(Self::of(date)),
+            _ => Err(NgayBanHanhError { dau_vao: date.to_string(), loi: Fault::Shape }),
+        }
     }
 }
 
@@ -208,5 +219,6 @@ mod tests {
             assert!(error.contains(fault), "{error}");
         }
         assert!("2024-02-29".parse::<NgayBanHanh>().is_ok());
+        assert!(NgayBanHanh::try_from(NaiveDate::MAX).is_err());
     }
 }

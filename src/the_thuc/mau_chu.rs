@@ -165,6 +165,12 @@ bang_mau_chu! {
     DanhSachNoiNhan = Some(OSo::O9b), "Danh sách nơi nhận", 11..=11, 11 / 11, [], Trai, "ND30-PL1-II.9.d#6";
     /// The word “Phụ lục” with its number.
     TuPhuLuc = None, "Từ “Phụ lục” và số", 14..=14, 14 / 14, [dam], Giua, "ND30-PL1-III.1.b#1";
+    /// Letters of a table's header; the decree sets none for tables, so those of the text.
+    OTieuDeBang = None, "Ô tiêu đề của bảng", 13..=14, 13 / 13, [dam], Giua, "ND30-PL1-II.6.e#1";
+    /// Letters of a table; likewise.
+    OBang = None, "Ô của bảng", 13..=14, 13 / 13, [], Trai, "ND30-PL1-II.6.e#1";
+    /// Text of a footnote, of which the decree says nothing; as small as its smallest list.
+    ChuThich = None, "Chú thích", 10..=12, 11 / 11, [], Deu, "TL";
     /// Title of an appendix.
     TieuDePhuLuc = None, "Tiêu đề phụ lục", 13..=14, 14 / 13, [hoa dam], Giua, "ND30-PL1-III.1.b#2";
     /// “(Kèm theo …)”: what an appendix belongs to.

@@ -70,7 +70,7 @@ use noi_dung::HinhAnh;
 /// ```
 /// use vanban::the_thuc::*;
 /// let the_thuc = TheThuc::new(
-///     CoQuan::new("Ủy ban nhân dân\nXã Bình An"),
+///     CoQuan::new("Ủy ban nhân dân\nxã Bình An"),
 ///     "/KH-UBND".parse()?,
 ///     "Bình An",
 ///     "Phòng, chống đuối nước trẻ em năm 2026",

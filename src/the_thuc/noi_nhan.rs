@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::NguoiSoanThao;
 use crate::Text;
+use crate::text::bo_dau_cuoi;
 
 /// **Nơi nhận**: the distribution list at the foot of the last page (ô số 9b).
 ///
@@ -63,7 +64,8 @@ impl NoiNhan {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NoiGui {
-    /// **Như trên**: those of “Kính gửi” (`ND30-PL1-II.9.b#2`).
+    /// **Như trên**: those of “Kính gửi” (`ND30-PL1-II.9.b#2`). The page puts it first where a document with “Kính
+    /// gửi” lacks it.
     NhuTren,
     /// **Như Điều …**: those whom an article charges (`ND30-PL3-M1.1#nn`); holds what follows “Như Điều ”.
     NhuDieu(Text),
@@ -71,7 +73,7 @@ pub enum NoiGui {
     Den {
         /// Name; a `\n` is a chosen line break.
         ten: Text,
-        /// Note in brackets: `b/c`, `để thực hiện` (`TL-NN2`).
+        /// Note, printed in brackets, typed with or without them: `b/c`, `để thực hiện` (`TL-NN2`).
         ghi_chu: Option<Text>,
     },
 }
@@ -98,15 +100,14 @@ impl NoiGui {
     pub fn loi_van(&self) -> String {
         match self {
             Self::NhuTren => "Như trên".to_owned(),
-            Self::NhuDieu(dieu) => format!("Như Điều {}", unended(dieu)),
-            Self::Den { ten, ghi_chu: None } => unended(ten).to_owned(),
-            Self::Den { ten, ghi_chu: Some(note) } => format!("{} ({note})", unended(ten)),
+            Self::NhuDieu(dieu) => format!("Như Điều {}", bo_dau_cuoi(dieu)),
+            Self::Den { ten, ghi_chu: None } => bo_dau_cuoi(ten).to_owned(),
+            Self::Den { ten, ghi_chu: Some(note) } => {
+                let bare = note.strip_prefix('(').and_then(|note| note.strip_suffix(')'));
+                format!("{} ({})", bo_dau_cuoi(ten), bare.unwrap_or(note))
+            }
         }
     }
-}
-
-fn unended(text: &str) -> &str {
-    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ';' | '.' | ','))
 }
 
 impl From<&str> for NoiGui {
@@ -218,7 +219,7 @@ impl Luu {
         let mut line = "Lưu:".to_owned();
         for (i, noi) in self.noi.iter().enumerate() {
             line += if i == 0 { " " } else { ", " };
-            line += unended(noi);
+            line += bo_dau_cuoi(noi);
         }
         if let Some(so_ban) = self.so_ban {
             line += &format!(" ({so_ban})");
@@ -238,6 +239,7 @@ mod tests {
     #[test]
     fn typed_punctuation_is_not_doubled() {
         assert_eq!(NoiGui::from("Các phòng, ban; ").loi_van(), "Các phòng, ban");
+        assert_eq!(NoiGui::den("Đảng ủy").ghi_chu("(b/c)").loi_van(), "Đảng ủy (b/c)");
         assert_eq!(Luu::van_thu().don_vi("HC.").so_ban(2).loi_van(), "Lưu: VT, HC (2).");
     }
 

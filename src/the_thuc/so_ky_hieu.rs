@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Text;
 use crate::loai::LoaiVanBan;
 
 /// **Số, ký hiệu**: number and notation of a document (ô số 3).
@@ -120,7 +121,8 @@ impl FromStr for KyHieu {
     type Err = SoKyHieuError;
 
     fn from_str(text: &str) -> Result<Self, SoKyHieuError> {
-        notation(text, 0).map(|()| Self(text.to_owned()))
+        let text = Text::from(text);
+        notation(&text, 0).map(|()| Self(text.into_string()))
     }
 }
 
@@ -144,6 +146,13 @@ fn notation(input: &str, start: usize) -> Result<(), SoKyHieuError> {
     }
     if previous == '-' {
         return Err(SoKyHieuError::new(input, input.len(), "chữ viết tắt"));
+    }
+    let mut at = start;
+    for group in text.split('-') {
+        if !group.contains(char::is_uppercase) {
+            return Err(SoKyHieuError::new(input, at, "nhóm chữ viết tắt có chữ in hoa"));
+        }
+        at += group.len() + 1;
     }
     if !text.contains('-') {
         return Err(SoKyHieuError::new(input, input.len(), "dấu “-” và nhóm chữ viết tắt thứ hai"));
@@ -187,6 +196,7 @@ impl FromStr for SoKyHieu {
     type Err = SoKyHieuError;
 
     fn from_str(text: &str) -> Result<Self, SoKyHieuError> {
+        let text = &*Text::from(text);
         let Some(slash) = text.find('/') else {
             return Err(SoKyHieuError::new(text, text.len(), "dấu “/” giữa số và ký hiệu"));
         };
@@ -259,6 +269,11 @@ mod tests {
     }
 
     #[test]
+    fn decomposed_letters_are_composed() {
+        assert_eq!("15/QD\u{323}-BNV".parse::<SoKyHieu>().unwrap(), "15/QḌ-BNV".parse().unwrap());
+    }
+
+    #[test]
     fn numbers_below_ten_get_their_zero() {
         assert_eq!("7/TTr-SNV".parse::<SoKyHieu>().unwrap().so_in(), "07");
         assert_eq!(format!("{:#}", "/KH-UBND".parse::<SoKyHieu>().unwrap()), "…/KH-UBND");
@@ -275,6 +290,8 @@ mod tests {
             ("12/KH--UBND", 6, "trước dấu"),
             ("12/KH-", 6, "chữ viết tắt"),
             ("12/KH", 5, "thứ hai"),
+            ("12/kh-ubnd", 3, "in hoa"),
+            ("12/KH-2026", 6, "in hoa"),
             ("12-KH", 5, "dấu “/”"),
             ("", 0, "dấu “/”"),
         ] {

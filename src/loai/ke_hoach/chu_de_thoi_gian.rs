@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::mo_muc;
 use crate::Text;
 use crate::loai::ThoiHan;
-use crate::loai::cau::{bo_dau_cuoi, viet_hoa_dau};
+use crate::loai::cau::viet_hoa_dau;
+use crate::text::bo_dau_cuoi;
 use crate::the_thuc::noi_dung::{BodySink, Cap, LoiVan, NoiDung};
 
 /// **Chủ đề, thông điệp, thời gian**: what a campaign is called, what it says, when and where it is.

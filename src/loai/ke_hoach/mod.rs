@@ -38,7 +38,7 @@ use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
 /// use vanban::the_thuc::*;
 ///
 /// let the_thuc = TheThuc::new(
-///     CoQuan::new("Ủy ban nhân dân\nXã Bình An"),
+///     CoQuan::new("Ủy ban nhân dân\nxã Bình An"),
 ///     "/KH-UBND".parse()?,
 ///     "Bình An",
 ///     "Phòng, chống đuối nước trẻ em năm 2026",
@@ -171,7 +171,7 @@ pub(super) fn mo_dau<'a>(can_cu: &'a CanCu, mo_dau: &'a [LoiVan], sink: &mut dyn
     let mut paragraphs = mo_dau.iter();
     if let Some(clause) = &can_cu.menh_de {
         sink.doan(match paragraphs.next() {
-            Some(first) => Cow::Owned(clause.clone().va(", ").noi(first)),
+            Some(first) => Cow::Owned(clause.clone().bo_dau_cuoi().va(", ").noi(first)),
             None => Cow::Borrowed(clause),
         });
     }

@@ -109,7 +109,7 @@ impl NhiemVu {
             cap
         };
         self.noi_dung.duyet(sink);
-        for phan_cong in &self.phan_cong {
+        for phan_cong in self.phan_cong.iter().filter(|phan_cong| !phan_cong.is_empty()) {
             sink.doan(Cow::Owned(phan_cong.cau()));
         }
         for task in &self.nhiem_vu_con {
@@ -156,6 +156,12 @@ impl CacNhiemVu {
 
 impl<const N: usize> From<[NhiemVu; N]> for CacNhiemVu {
     fn from(tasks: [NhiemVu; N]) -> Self {
-        Self { nhiem_vu: tasks.into(), ..Self::default() }
+        tasks.into_iter().collect()
+    }
+}
+
+impl FromIterator<NhiemVu> for CacNhiemVu {
+    fn from_iter<I: IntoIterator<Item = NhiemVu>>(tasks: I) -> Self {
+        Self { nhiem_vu: tasks.into_iter().collect(), ..Self::default() }
     }
 }

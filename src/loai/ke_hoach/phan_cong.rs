@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::Text;
 use crate::loai::ThoiHan;
-use crate::loai::cau::{bo_dau_cuoi, liet_ke, viet_hoa_dau};
+use crate::loai::cau::{liet_ke, viet_hoa_dau};
+use crate::text::bo_dau_cuoi;
 use crate::the_thuc::noi_dung::LoiVan;
 
 /// **Phân công**: who leads, who helps, who carries out, by when, with what money.
@@ -42,8 +43,8 @@ pub struct PhanCong {
     /// **Kinh phí**: with what money.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kinh_phi: Option<Text>,
-    /// **Lời văn**: the assignment in the office's own words, after “Phân công thực hiện:”, where the sentence
-    /// made from the fields will not do.
+    /// **Lời văn**: who does it, in the office's own words, after “Phân công thực hiện:”, where the sentence made
+    /// from the fields will not do; deadline and money follow it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub loi_van: Option<LoiVan>,
 }
@@ -100,32 +101,44 @@ impl PhanCong {
     #[must_use]
     pub fn cau(&self) -> LoiVan {
         let label = LoiVan::new().nghieng("Phân công thực hiện:").va(" ");
+        let mut after = String::new();
+        if let Some(thoi_han) = &self.thoi_han {
+            after += &format!(" Thời hạn: {}.", bo_dau_cuoi(&thoi_han.to_string()));
+        }
+        if let Some(kinh_phi) = &self.kinh_phi {
+            after += &format!(" Kinh phí: {}.", bo_dau_cuoi(kinh_phi));
+        }
         if let Some(words) = &self.loi_van {
-            return label.noi(words);
+            let whole = label.noi(words);
+            return if after.is_empty() { whole } else { whole.va(after) };
         }
-        let mut sentence = String::new();
-        if !self.chu_tri.is_empty() {
-            sentence = format!("{} chủ trì", liet_ke(&self.chu_tri));
+        let sentence = self.menh_de() + &after;
+        label.va(viet_hoa_dau(sentence.trim_start()))
+    }
+
+    /// Who does it, as a sentence; empty where nobody is named.
+    fn menh_de(&self) -> String {
+        let mut sentence = liet_ke(&self.chu_tri);
+        if !sentence.is_empty() {
+            sentence += " chủ trì";
         }
-        if !self.phoi_hop.is_empty() {
-            let comma = if sentence.is_empty() { "" } else { ", " };
-            sentence += &format!("{comma}phối hợp với {}", liet_ke(&self.phoi_hop));
-        }
-        if !self.thuc_hien.is_empty() {
-            let comma = if sentence.is_empty() { "" } else { "; " };
-            sentence += &format!("{comma}{}", liet_ke(&self.thuc_hien));
+        for (units, words, comma) in [(&self.phoi_hop, "phối hợp với ", ", "), (&self.thuc_hien, "", "; ")] {
+            if !units.is_empty() {
+                let comma = if sentence.is_empty() { "" } else { comma };
+                sentence += &format!("{comma}{words}{}", liet_ke(units));
+            }
         }
         if !sentence.is_empty() {
             let comma = if self.phoi_hop.is_empty() && self.thuc_hien.is_empty() { "," } else { "" };
             sentence += &format!("{comma} triển khai thực hiện.");
         }
-        if let Some(thoi_han) = &self.thoi_han {
-            sentence += &format!(" Thời hạn: {thoi_han}.");
-        }
-        if let Some(kinh_phi) = &self.kinh_phi {
-            sentence += &format!(" Kinh phí: {}.", bo_dau_cuoi(kinh_phi));
-        }
-        label.va(viet_hoa_dau(sentence.trim_start()))
+        sentence
+    }
+
+    /// Nothing is said of anybody.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 }
 

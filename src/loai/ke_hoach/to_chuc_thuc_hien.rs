@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::mo_muc;
 use crate::Text;
 use crate::loai::ThoiHan;
+use crate::text::bo_dau_cuoi;
 use crate::the_thuc::noi_dung::{BodySink, Cap, Khoi, LoiVan, NoiDung};
 
 /// **Tổ chức thực hiện**: who answers for what.
@@ -29,7 +30,13 @@ pub struct ToChucThucHien {
 
 impl<const N: usize> From<[TrachNhiem; N]> for ToChucThucHien {
     fn from(units: [TrachNhiem; N]) -> Self {
-        Self { trach_nhiem: units.into(), ..Self::default() }
+        units.into_iter().collect()
+    }
+}
+
+impl FromIterator<TrachNhiem> for ToChucThucHien {
+    fn from_iter<I: IntoIterator<Item = TrachNhiem>>(units: I) -> Self {
+        Self { trach_nhiem: units.into_iter().collect(), ..Self::default() }
     }
 }
 
@@ -142,7 +149,7 @@ impl TrachNhiem {
         sink.mo(Cap::Khoan, title, self.loi_van.as_ref().map(Cow::Borrowed));
         self.noi_dung.duyet(sink);
         if let Some(deadline) = &self.thoi_han {
-            sink.doan(Cow::Owned(LoiVan::from(format!("Thời hạn: {deadline}."))));
+            sink.doan(Cow::Owned(LoiVan::from(format!("Thời hạn: {}.", bo_dau_cuoi(&deadline.to_string())))));
         }
         sink.dong();
     }

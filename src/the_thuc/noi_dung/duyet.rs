@@ -7,31 +7,31 @@ use std::borrow::Cow;
 
 use super::{Bang, BieuMau, Cap, HinhAnh, Khoi, LoiVan, NoiDung};
 
-/// Somebody who is told a document's content in reading order.
+/// A visitor that receives a document's content in reading order. What it does not implement it passes over.
 pub trait BodySink<'a> {
     /// The legal bases that are lines of their own; at least one.
-    fn can_cu(&mut self, danh_sach: &'a [LoiVan]);
+    fn can_cu(&mut self, _danh_sach: &'a [LoiVan]) {}
 
     /// A paragraph without a number.
-    fn doan(&mut self, loi_van: Cow<'a, LoiVan>);
+    fn doan(&mut self, _loi_van: Cow<'a, LoiVan>) {}
 
     /// A numbered unit begins; what follows stands below it until [`Self::dong`].
-    fn mo(&mut self, cap: Cap, tieu_de: Option<Cow<'a, LoiVan>>, loi_van: Option<Cow<'a, LoiVan>>);
+    fn mo(&mut self, _cap: Cap, _tieu_de: Option<Cow<'a, LoiVan>>, _loi_van: Option<Cow<'a, LoiVan>>) {}
 
     /// The unit opened last ends.
-    fn dong(&mut self);
+    fn dong(&mut self) {}
 
     /// A table.
-    fn bang(&mut self, bang: &'a Bang);
+    fn bang(&mut self, _bang: &'a Bang) {}
 
     /// A picture on a line of its own.
-    fn hinh(&mut self, hinh: &'a HinhAnh);
+    fn hinh(&mut self, _hinh: &'a HinhAnh) {}
 
     /// A form begins; what follows stands on it until [`Self::het_bieu_mau`], its numbers beginning anew.
-    fn bieu_mau(&mut self, bieu_mau: &'a BieuMau);
+    fn bieu_mau(&mut self, _bieu_mau: &'a BieuMau) {}
 
     /// The form begun last ends.
-    fn het_bieu_mau(&mut self, bieu_mau: &'a BieuMau);
+    fn het_bieu_mau(&mut self, _bieu_mau: &'a BieuMau) {}
 }
 
 impl NoiDung {

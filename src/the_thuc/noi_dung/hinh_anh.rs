@@ -46,8 +46,12 @@ impl HinhAnh {
     /// A picture at its own size, 96 pixels to the inch.
     ///
     /// # Errors
-    /// The bytes are no PNG or JPEG, or one without width or height.
+    /// The bytes are no PNG or JPEG, or one without width or height; or `mo_ta` is empty.
     pub fn new(bytes: Vec<u8>, mo_ta: impl Into<Text>) -> Result<Self, HinhAnhError> {
+        let mo_ta = mo_ta.into();
+        if mo_ta.is_blank() {
+            return Err(HinhAnhError::ThieuMoTa);
+        }
         let png = bytes.starts_with(b"\x89PNG\r\n\x1a\n");
         if !png && !bytes.starts_with(&[0xff, 0xd8, 0xff]) {
             return Err(HinhAnhError::KhongPhaiAnh);
@@ -55,9 +59,7 @@ impl HinhAnh {
         let size = imagesize::blob_size(&bytes).map_err(|_| HinhAnhError::Hong)?;
         let pixels = (u32::try_from(size.width), u32::try_from(size.height));
         match pixels {
-            (Ok(width @ 1..), Ok(height @ 1..)) => {
-                Ok(Self { bytes, png, pixels: (width, height), rong: None, mo_ta: mo_ta.into() })
-            }
+            (Ok(width @ 1..), Ok(height @ 1..)) => Ok(Self { bytes, png, pixels: (width, height), rong: None, mo_ta }),
             _ => Err(HinhAnhError::Hong),
         }
     }
@@ -100,7 +102,10 @@ impl TryFrom<Fields> for HinhAnh {
     fn try_from(fields: Fields) -> Result<Self, HinhAnhError> {
         let bytes = STANDARD.decode(&fields.du_lieu).map_err(|_| HinhAnhError::Base64)?;
         let picture = Self::new(bytes, fields.mo_ta)?;
-        fields.rong.map_or(Ok(picture.clone()), |rong| picture.rong(rong))
+        match fields.rong {
+            Some(rong) => picture.rong(rong),
+            None => Ok(picture),
+        }
     }
 }
 
@@ -120,6 +125,9 @@ pub enum HinhAnhError {
     /// A PNG or JPEG whose size cannot be read.
     #[error("tệp hình ảnh hỏng: không đọc được chiều rộng, chiều cao")]
     Hong,
+    /// No alternative text.
+    #[error("hình ảnh phải có mô tả cho người không nhìn thấy")]
+    ThieuMoTa,
     /// `du_lieu` is no base64.
     #[error("dữ liệu hình ảnh phải ở dạng base64")]
     Base64,
@@ -148,8 +156,8 @@ pub(crate) mod tests {
 
     #[test]
     fn broken_files_are_refused() {
-        assert_eq!(HinhAnh::new(b"GIF89a".to_vec(), ""), Err(HinhAnhError::KhongPhaiAnh));
-        assert_eq!(HinhAnh::new(b"\x89PNG\r\n\x1a\n".to_vec(), ""), Err(HinhAnhError::Hong));
+        assert_eq!(HinhAnh::new(b"GIF89a".to_vec(), "x"), Err(HinhAnhError::KhongPhaiAnh));
+        assert_eq!(HinhAnh::new(b"\x89PNG\r\n\x1a\n".to_vec(), " x"), Err(HinhAnhError::Hong));
         let json = r#"{"du_lieu":"@@","mo_ta":"x"}"#;
         assert!(serde_json::from_str::<HinhAnh>(json).unwrap_err().to_string().contains("base64"));
     }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::LienKet;
 use crate::Text;
+use crate::text::bo_dau_cuoi;
 
 /// **Lời văn**: the text of one paragraph, item or title: letters with emphasis, links, footnotes.
 ///
@@ -143,7 +144,7 @@ impl LoiVan {
     #[must_use]
     pub(crate) fn bo_dau_cuoi(mut self) -> Self {
         if let Some(PhanTu::Chu(run)) = self.0.last_mut() {
-            run.chu = Text::from(run.chu.trim_end_matches(|c: char| c.is_whitespace() || ".;:,".contains(c)));
+            run.chu = Text::from(bo_dau_cuoi(&run.chu));
         }
         self
     }

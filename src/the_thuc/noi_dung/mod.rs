@@ -19,6 +19,8 @@ pub use bieu_mau::{BieuMau, KyBieuMau};
 pub use can_cu::CanCu;
 pub use de_muc::{Cap, DeMuc};
 pub use duyet::BodySink;
+#[cfg(test)]
+pub(crate) use hinh_anh::tests::PIXEL;
 pub use hinh_anh::{HinhAnh, HinhAnhError};
 pub use lien_ket::{LienKet, LienKetError};
 pub use loi_van::{CumChu, LoiVan, PhanTu};
@@ -114,6 +116,27 @@ impl<const N: usize> From<[Khoi; N]> for NoiDung {
 impl From<&str> for NoiDung {
     fn from(text: &str) -> Self {
         Self(vec![Khoi::doan(text)])
+    }
+}
+
+/// One paragraph.
+impl From<LoiVan> for NoiDung {
+    fn from(loi_van: LoiVan) -> Self {
+        Self(vec![Khoi::Doan(loi_van)])
+    }
+}
+
+impl Extend<Khoi> for NoiDung {
+    fn extend<I: IntoIterator<Item = Khoi>>(&mut self, blocks: I) {
+        self.0.extend(blocks);
+    }
+}
+
+impl IntoIterator for NoiDung {
+    type Item = Khoi;
+    type IntoIter = std::vec::IntoIter<Khoi>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.into_vec().into_iter()
     }
 }
 

@@ -29,7 +29,9 @@ pub fn frame(t: Said<'_>) -> TheThuc {
     let deputy = QuyenHan::ky_thay(t("Giám đốc"), t("Phó Giám đốc")).thay_mat(t("Ban Giám đốc"));
     let mut signer = NguoiKy::new(deputy, t("Lê Văn Bình"));
     signer.chuc_vu_khac = Some(t("Phó Trưởng ban").into());
-    signer.chu_ky = Some(HinhAnh::new(PIXEL.to_vec(), t("Chữ ký")).expect("is a picture"));
+    // A picture is never without a description, so this one keeps a letter of its own.
+    let description = format!("Chữ ký {}", t("Chữ ký"));
+    signer.chu_ky = Some(HinhAnh::new(PIXEL.to_vec(), description).expect("is a picture"));
     let office = QuyenHan::thua_lenh_ky_thay(t("Chủ tịch"), t("Chánh Văn phòng"), t("Phó Chánh Văn phòng"));
     let number = "05/KH-SYT".parse().expect("is a number");
     let mut out = TheThuc::new(body, number, t("Lào Cai"), t("Phòng, chống dịch"), signer, copies);
@@ -70,7 +72,7 @@ fn blocks(t: Said<'_>) -> NoiDung {
         DeMuc::tieu_de(t("Đối tượng")).khoan(),
         DeMuc::loi_van(t("Rà soát")).diem(),
         Khoi::Bang(Box::new(table)),
-        Khoi::Hinh(Box::new(HinhAnh::new(PIXEL.to_vec(), t("Bản đồ")).expect("is a picture"))),
+        Khoi::Hinh(Box::new(HinhAnh::new(PIXEL.to_vec(), format!("Hình {}", t("Bản đồ"))).expect("is a picture"))),
         Khoi::BieuMau(Box::new(form)),
     ])
 }

@@ -14,7 +14,7 @@ const JPEG: &[u8] =
 fn pictures_are_kept_byte_for_byte_and_once() {
     let picture =
         |bytes: &[u8], alt: &str| Khoi::Hinh(Box::new(HinhAnh::new(bytes.to_vec(), alt).expect("is a picture")));
-    let van_ban = document([picture(PIXEL, "A & \"B\""), picture(JPEG, "Ảnh"), picture(PIXEL, "")]);
+    let van_ban = document([picture(PIXEL, "A & \"B\""), picture(JPEG, "Ảnh"), picture(PIXEL, "B")]);
     let package = Package::of(&van_ban);
     assert_eq!(schema::faults(&package), [""; 0]);
     let media: Vec<&[u8]> =
@@ -26,6 +26,7 @@ fn pictures_are_kept_byte_for_byte_and_once() {
 
 #[test]
 fn broken_pictures_are_refused() {
+    assert!(HinhAnh::new(PIXEL.to_vec(), " \n").is_err(), "a picture that nobody describes");
     let no_width: Vec<u8> =
         PIXEL.iter().enumerate().map(|(at, b)| if (16..20).contains(&at) { 0 } else { *b }).collect();
     for (bytes, error) in [

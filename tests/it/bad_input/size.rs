@@ -104,7 +104,7 @@ fn forms_in_forms_a_thousand_deep_read_back() {
 #[test]
 fn units_a_hundred_thousand_deep_do_not_overflow() {
     let van_ban = document(nested(100_000, DeMuc::cong));
-    assert!(van_ban.to_docx().expect("renders").len() > 100_000);
+    assert_eq!(text_of(&van_ban).matches('+').count(), 100_000);
     assert!(van_ban.to_text().contains("đáy"));
 }
 

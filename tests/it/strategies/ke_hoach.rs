@@ -23,7 +23,7 @@ fn thoi_han() -> BoxedStrategy<ThoiHan> {
         day.clone().prop_map(ThoiHan::Truoc),
         day.clone().prop_map(ThoiHan::ChamNhat),
         day.clone().prop_map(ThoiHan::Ngay),
-        (day.clone(), day).prop_map(|(from, to)| ThoiHan::TuDen(from, to)),
+        (day.clone(), day).prop_map(|(tu, den)| ThoiHan::TuDen { tu, den }),
         chu().prop_map(ThoiHan::Khac),
     ]
     .boxed()

@@ -21,6 +21,7 @@ const PIXEL: &[u8] =
 /// A picture, at its own size or another.
 pub fn hinh_anh() -> BoxedStrategy<HinhAnh> {
     let picture = |(text, width): (Text, Option<u32>)| {
+        let text = if text.trim().is_empty() { Text::from("Hình") } else { text };
         let picture = HinhAnh::new(PIXEL.to_vec(), text).expect("is a picture");
         width.map_or(picture.clone(), |width| picture.rong(Mm(f64::from(width))).expect("is a width"))
     };
