@@ -4,6 +4,7 @@
 //! has: a [`KeHoach`] knows its tasks and who is charged with them, a [`BaoCao`] its results.
 
 pub mod bao_cao;
+mod cap_phan;
 mod cau;
 pub mod ke_hoach;
 mod loai_van_ban;
@@ -12,6 +13,7 @@ mod thoi_han;
 mod vien_dan;
 
 pub use bao_cao::BaoCao;
+pub use cap_phan::CapPhan;
 pub use ke_hoach::KeHoach;
 pub use loai_van_ban::{KhongCoLoai, LoaiVanBan};
 pub use phan_lon::PhanLon;

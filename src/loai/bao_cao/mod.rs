@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::CapPhan;
 use super::ke_hoach::{KeHoach, mo_dau};
 use crate::the_thuc::noi_dung::{BodySink, CanCu, LoiVan};
 use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
@@ -43,6 +44,9 @@ pub struct BaoCao {
     /// **Mở đầu**: opening paragraphs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mo_dau: Vec<LoiVan>,
+    /// **Cấp phần**: at what level sections are numbered.
+    #[serde(default, skip_serializing_if = "CapPhan::is_default")]
+    pub cap_phan: CapPhan,
     /// **Phần**: sections, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phan: Vec<PhanBaoCao>,
@@ -63,6 +67,7 @@ impl BaoCao {
             kinh_gui: None,
             can_cu: CanCu::default(),
             mo_dau: Vec::new(),
+            cap_phan: CapPhan::LaMa,
             phan: Vec::new(),
             ket: None,
             phu_luc: Vec::new(),
@@ -86,9 +91,11 @@ impl BaoCao {
 
     pub(crate) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
-        for section in &self.phan {
-            section.duyet(sink);
-        }
+        self.cap_phan.duyet(sink, |sink| {
+            for section in &self.phan {
+                section.duyet(sink);
+            }
+        });
         if let Some(ket) = &self.ket {
             sink.doan(Cow::Borrowed(ket));
         }

@@ -34,6 +34,7 @@ pub(super) fn lap(plan: &KeHoach) -> BaoCao {
 
     let mut report = BaoCao::new(the_thuc);
     report.kinh_gui = kinh_gui;
+    report.cap_phan = plan.cap_phan;
     report.can_cu = CanCu::menh_de(format!("Thực hiện {}", plan.vien_dan()));
     report.mo_dau = vec![LoiVan::from(format!("{body} báo cáo {} như sau:", viet_thuong_dau(&subject)))];
     let results = KetQua { nhiem_vu: results(plan.nhiem_vu()), ..KetQua::default() };

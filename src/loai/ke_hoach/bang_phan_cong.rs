@@ -2,6 +2,7 @@
 
 use super::{KeHoach, NhiemVu, PhanCong, PhanKeHoach};
 use crate::Text;
+use crate::loai::CapPhan;
 use crate::loai::cau::viet_hoa_dau;
 use crate::the_thuc::noi_dung::danh_so::DanhSo;
 use crate::the_thuc::noi_dung::{Bang, Cap, Cot, Dong, LoiVan, OBang};
@@ -38,13 +39,7 @@ struct Row<'a> {
 
 pub(super) fn lap(plan: &KeHoach) -> Bang {
     let mut rows = Vec::new();
-    // Tasks are numbered as they are in the text: anew in each section.
-    for section in plan.phan.iter().flat_map(PhanKeHoach::cac_nhiem_vu) {
-        let mut numbers = DanhSo::default();
-        for task in &section.nhiem_vu {
-            gather(task, None, Cap::Khoan, &mut numbers, &mut rows);
-        }
-    }
+    sections(&plan.phan, plan.cap_phan, &mut DanhSo::default(), &mut rows);
     let used: Vec<&Column> = COLUMNS
         .iter()
         .filter(|column| rows.iter().any(|row| !(column.paragraphs)(row.assignment).is_empty()))
@@ -73,6 +68,39 @@ pub(super) fn lap(plan: &KeHoach) -> Bang {
         at += usize::from(height);
     }
     table
+}
+
+/// Assignments of sections, numbered as they are in the text: anew in each section, or below its number.
+fn sections<'a>(all: &'a [PhanKeHoach], cap_phan: CapPhan, numbers: &mut DanhSo, rows: &mut Vec<Row<'a>>) {
+    let (own, below) = match cap_phan {
+        CapPhan::LaMa => (Cap::MucLaMa, Cap::Khoan),
+        CapPhan::ChuSo => (Cap::Khoan, Cap::TieuKhoan),
+    };
+    for section in all {
+        match section {
+            PhanKeHoach::Phan(part) | PhanKeHoach::MucChuCai(part) => {
+                numbers.mo(Cap::Phan);
+                sections(&part.phan, cap_phan, numbers, rows);
+                numbers.dong();
+            }
+            PhanKeHoach::Khac(block) => {
+                if let Some((cap, _)) = block.de_muc() {
+                    let cap = if cap == Cap::MucLaMa { own } else { cap };
+                    numbers.mo(cap);
+                    numbers.dong();
+                }
+            }
+            typed => {
+                numbers.mo(own);
+                if let PhanKeHoach::NhiemVu(tasks) = typed {
+                    for task in &tasks.nhiem_vu {
+                        gather(task, None, below, numbers, rows);
+                    }
+                }
+                numbers.dong();
+            }
+        }
+    }
 }
 
 /// How the task is called, its emphasis kept, its final signs left out.
@@ -135,6 +163,15 @@ mod tests {
             letters(&table),
             [["1.1", "In tài liệu", "Văn phòng"], ["1", "Chuẩn bị", "Phòng A"], ["1", "Khai mạc", "Phòng B"]]
         );
+    }
+
+    #[test]
+    fn tasks_below_numbered_sections_carry_the_section_s_number() {
+        let task = |name: &str| CacNhiemVu::from([NhiemVu::tieu_de(name).giao(PhanCong::chu_tri("phòng A"))]);
+        let mut plan = plan([task("Một"), task("Hai")]);
+        plan.cap_phan = CapPhan::ChuSo;
+        let numbers: Vec<_> = letters(&plan.bang_phan_cong()).into_iter().map(|row| row[0].clone()).collect();
+        assert_eq!(numbers, ["1.1", "2.1"]);
     }
 
     #[test]

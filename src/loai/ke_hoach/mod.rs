@@ -23,7 +23,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::vien_dan;
-use super::{LoaiVanBan, ThoiHan};
+use super::{CapPhan, LoaiVanBan, ThoiHan};
 use crate::the_thuc::noi_dung::{Bang, BodySink, CanCu, LoiVan, NoiDung};
 use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
 
@@ -66,6 +66,9 @@ pub struct KeHoach {
     /// **Mở đầu**: opening paragraphs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mo_dau: Vec<LoiVan>,
+    /// **Cấp phần**: at what level sections are numbered.
+    #[serde(default, skip_serializing_if = "CapPhan::is_default")]
+    pub cap_phan: CapPhan,
     /// **Phần**: sections, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phan: Vec<PhanKeHoach>,
@@ -111,6 +114,7 @@ impl KeHoach {
             the_thuc,
             can_cu: CanCu::default(),
             mo_dau: Vec::new(),
+            cap_phan: CapPhan::LaMa,
             phan: Vec::new(),
             ket: None,
             phu_luc: Vec::new(),
@@ -154,9 +158,11 @@ impl KeHoach {
 
     pub(crate) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
-        for section in &self.phan {
-            section.duyet(sink);
-        }
+        self.cap_phan.duyet(sink, |sink| {
+            for section in &self.phan {
+                section.duyet(sink);
+            }
+        });
         if let Some(ket) = &self.ket {
             sink.doan(Cow::Borrowed(ket));
         }
