@@ -45,6 +45,17 @@
 //! Arrows go one way. [`the_thuc`] and [`loai`] know nothing of pages; [`layout`] knows law and typography and no
 //! file format; [`render`] knows file formats and no law. Rendering takes any document, drafts too.
 //!
+//! # As text
+//!
+//! What the plan above begins with, through [`VanBan::to_text`]; the DOCX has the same in Times New Roman:
+//!
+//! ```text
+//!          ỦY BAN NHÂN DÂN                       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+//!             XÃ BÌNH AN                            Độc lập - Tự do - Hạnh phúc
+//!               ──────                           ──────────────────────────────────
+//!        Số:         /KH-UBND                 Bình An, ngày      tháng      năm
+//! ```
+//!
 //! # Scope
 //!
 //! The crate is no legal adviser, makes no PDF and no digital signature. Words of the decree keep their Vietnamese
@@ -53,6 +64,8 @@
 //! # Features
 //!
 //! - `docx` (default): DOCX output. Without it: model, layout and the readable text page.
+//!
+//! Needs Rust 1.88 or newer.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![warn(missing_debug_implementations)]

@@ -73,7 +73,7 @@ impl Text {
         self.0
     }
 
-    /// No letter but blanks.
+    /// Whether it is empty or holds blanks only.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.0.trim().is_empty()

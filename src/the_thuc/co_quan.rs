@@ -33,7 +33,7 @@ pub struct CoQuan {
     pub chu_quan: Vec<Text>,
     /// **Cơ quan ban hành**: official full name of the issuing body.
     pub ban_hanh: Text,
-    /// **Chế độ làm việc**: collective or one-man leadership, where known (Điều 13).
+    /// **Chế độ làm việc**: collective leadership or leadership by the head, where known (Điều 13); layout does not need it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub che_do: Option<CheDoLamViec>,
 }
@@ -46,7 +46,7 @@ pub struct CoQuan {
 pub enum CheDoLamViec {
     /// Chế độ tập thể: the head signs on behalf of the collective (TM.).
     TapThe,
-    /// Chế độ thủ trưởng: the head signs by himself.
+    /// Chế độ thủ trưởng: the head signs in his own name.
     ThuTruong,
 }
 

@@ -42,7 +42,7 @@ impl NoiNhan {
         Self { noi: Vec::new(), luu }
     }
 
-    /// The same with one entry more.
+    /// Adds one entry.
     #[must_use]
     pub fn gui(mut self, noi: impl Into<NoiGui>) -> Self {
         self.noi.push(noi.into());
@@ -85,7 +85,7 @@ impl NoiGui {
         Self::Den { ten: ten.into(), ghi_chu: None }
     }
 
-    /// The same with a note in brackets. “Như trên” and “Như Điều …” take none and stay as they are.
+    /// With a note in brackets. “Như trên” and “Như Điều …” take none and stay as they are.
     #[must_use]
     pub fn ghi_chu(self, note: impl Into<Text>) -> Self {
         match self {

@@ -79,7 +79,7 @@ impl PhuLuc {
         self
     }
 
-    /// The same with content.
+    /// With content.
     #[must_use]
     pub fn noi_dung(mut self, noi_dung: impl Into<NoiDung>) -> Self {
         self.noi_dung = noi_dung.into();

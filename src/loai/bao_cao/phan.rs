@@ -97,6 +97,12 @@ impl PhanBaoCao {
 }
 
 /// **Kết quả**: what was reached, task by task.
+///
+/// ```
+/// use vanban::loai::bao_cao::{KetQua, KetQuaNhiemVu};
+/// let mut section = KetQua::default();
+/// section.nhiem_vu.push(KetQuaNhiemVu::new("Dạy bơi").doan("Đã mở 03 lớp, 90 em biết bơi."));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -159,14 +165,14 @@ impl KetQuaNhiemVu {
         Self { ten: ten.into(), ..Self::default() }
     }
 
-    /// The same with one paragraph more.
+    /// Adds one paragraph.
     #[must_use]
     pub fn doan(mut self, loi_van: impl Into<LoiVan>) -> Self {
         self.noi_dung.push(Khoi::doan(loi_van));
         self
     }
 
-    /// The same with one table more.
+    /// Adds one table.
     #[must_use]
     pub fn so_lieu(mut self, bang: Bang) -> Self {
         self.so_lieu.push(bang);
@@ -187,6 +193,12 @@ impl KetQuaNhiemVu {
 }
 
 /// **Đánh giá**: what went well, what did not, why, and what was learnt, each a khoản; empty ones are left out.
+///
+/// ```
+/// use vanban::loai::bao_cao::DanhGia;
+/// let mut section = DanhGia::default();
+/// section.ton_tai_han_che = "Bể bơi còn thiếu.".into();
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -226,6 +238,11 @@ impl DanhGia {
 }
 
 /// A section that is a title and its content.
+///
+/// ```
+/// use vanban::loai::bao_cao::MucBaoCao;
+/// assert_eq!(MucBaoCao::from("Không có.").tieu_de, None); // the section's usual title
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]

@@ -12,6 +12,13 @@ use crate::text::bo_dau_cuoi;
 use crate::the_thuc::noi_dung::{BodySink, Cap, LoiVan, NoiDung};
 
 /// **Chủ đề, thông điệp, thời gian**: what a campaign is called, what it says, when and where it is.
+///
+/// ```
+/// use vanban::loai::ke_hoach::ChuDeThoiGian;
+/// let mut section = ChuDeThoiGian::default();
+/// section.chu_de = Some("“Mở trang sách, mở tương lai”.".into());
+/// section.dia_diem = Some("Thư viện trường.".into());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]

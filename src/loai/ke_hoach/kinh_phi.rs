@@ -7,6 +7,12 @@ use crate::Text;
 use crate::the_thuc::noi_dung::{BodySink, NoiDung};
 
 /// **Kinh phí**: with what money.
+///
+/// ```
+/// use vanban::loai::ke_hoach::KinhPhi;
+/// let section = KinhPhi::from("Từ nguồn chi thường xuyên năm 2026.");
+/// assert_eq!(section.tieu_de, None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]

@@ -9,6 +9,12 @@ use crate::Text;
 use crate::the_thuc::noi_dung::{BodySink, Cap, LoiVan, NoiDung};
 
 /// **Mục đích, yêu cầu**: purpose and demands.
+///
+/// ```
+/// use vanban::loai::ke_hoach::MucDichYeuCau;
+/// let section = MucDichYeuCau::new("Giảm tai nạn đuối nước.", "Thiết thực, an toàn.");
+/// assert!(section.muc_dich.doan_duy_nhat().is_some()); // prints as “1. Mục đích: Giảm …”
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]

@@ -62,27 +62,27 @@ impl NhiemVu {
         Self { noi_dung: noi_dung.into(), ..Self::default() }
     }
 
-    /// The same with one block more below.
+    /// Adds one block below.
     #[must_use]
     pub fn them(mut self, khoi: Khoi) -> Self {
         self.noi_dung.push(khoi);
         self
     }
 
-    /// The same with one dash item more below.
+    /// Adds one dash item below.
     #[must_use]
     pub fn gach(self, loi_van: impl Into<LoiVan>) -> Self {
         self.them(Khoi::gach(loi_van))
     }
 
-    /// The same with an assignment more.
+    /// Adds an assignment.
     #[must_use]
     pub fn giao(mut self, phan_cong: PhanCong) -> Self {
         self.phan_cong.push(phan_cong);
         self
     }
 
-    /// The same with a task within it.
+    /// With a task within it.
     #[must_use]
     pub fn con(mut self, nhiem_vu: Self) -> Self {
         self.nhiem_vu_con.push(nhiem_vu);
@@ -122,6 +122,12 @@ impl NhiemVu {
 }
 
 /// **Nội dung, nhiệm vụ**: the tasks of a plan.
+///
+/// ```
+/// use vanban::loai::ke_hoach::{CacNhiemVu, NhiemVu};
+/// let section = CacNhiemVu::from([NhiemVu::tieu_de("Dạy bơi")]).tieu_de("Nội dung hoạt động");
+/// assert_eq!(section.nhiem_vu.len(), 1);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]

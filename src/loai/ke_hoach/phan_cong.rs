@@ -62,28 +62,28 @@ impl PhanCong {
         Self::default().va_thuc_hien(don_vi)
     }
 
-    /// The same with a helper more.
+    /// Adds a helper.
     #[must_use]
     pub fn phoi_hop(mut self, don_vi: impl Into<Text>) -> Self {
         self.phoi_hop.push(don_vi.into());
         self
     }
 
-    /// The same, carried out by somebody more.
+    /// Adds somebody who carries it out.
     #[must_use]
     pub fn va_thuc_hien(mut self, don_vi: impl Into<Text>) -> Self {
         self.thuc_hien.push(don_vi.into());
         self
     }
 
-    /// The same with a deadline.
+    /// With a deadline.
     #[must_use]
     pub fn thoi_han(mut self, thoi_han: ThoiHan) -> Self {
         self.thoi_han = Some(thoi_han);
         self
     }
 
-    /// The same with its money.
+    /// With its money.
     #[must_use]
     pub fn kinh_phi(mut self, kinh_phi: impl Into<Text>) -> Self {
         self.kinh_phi = Some(kinh_phi.into());

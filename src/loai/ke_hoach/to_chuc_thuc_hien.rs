@@ -11,6 +11,13 @@ use crate::text::bo_dau_cuoi;
 use crate::the_thuc::noi_dung::{BodySink, Cap, Khoi, LoiVan, NoiDung};
 
 /// **Tổ chức thực hiện**: who answers for what.
+///
+/// ```
+/// use vanban::loai::ke_hoach::{ToChucThucHien, TrachNhiem};
+/// let units = ["Công an xã", "Trạm Y tế xã"];
+/// let section: ToChucThucHien = units.into_iter().map(TrachNhiem::new).collect();
+/// assert_eq!(section.trach_nhiem.len(), 2);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -90,48 +97,48 @@ impl TrachNhiem {
         Self { don_vi: don_vi.into(), ..Self::default() }
     }
 
-    /// The same with words after the unit.
+    /// With words after the unit.
     #[must_use]
     pub fn viec(mut self, viec: impl Into<Text>) -> Self {
         self.viec = Some(viec.into());
         self
     }
 
-    /// The same with words before the unit.
+    /// With words before the unit.
     #[must_use]
     pub fn mo(mut self, mo: impl Into<Text>) -> Self {
         self.mo = Some(mo.into());
         self
     }
 
-    /// The same with a deadline.
+    /// With a deadline.
     #[must_use]
     pub fn thoi_han(mut self, thoi_han: ThoiHan) -> Self {
         self.thoi_han = Some(thoi_han);
         self
     }
 
-    /// The same with text run in after the title.
+    /// With text run in after the title.
     #[must_use]
     pub fn loi_van(mut self, loi_van: impl Into<LoiVan>) -> Self {
         self.loi_van = Some(loi_van.into());
         self
     }
 
-    /// The same with one block more.
+    /// Adds one block.
     #[must_use]
     pub fn them(mut self, khoi: Khoi) -> Self {
         self.noi_dung.push(khoi);
         self
     }
 
-    /// The same with one dash item more.
+    /// Adds one dash item.
     #[must_use]
     pub fn gach(self, loi_van: impl Into<LoiVan>) -> Self {
         self.them(Khoi::gach(loi_van))
     }
 
-    /// The same with one paragraph more.
+    /// Adds one paragraph.
     #[must_use]
     pub fn doan(self, loi_van: impl Into<LoiVan>) -> Self {
         self.them(Khoi::doan(loi_van))

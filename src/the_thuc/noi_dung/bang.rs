@@ -54,14 +54,14 @@ impl Bang {
         self
     }
 
-    /// The same with its columns described.
+    /// With its columns described.
     #[must_use]
     pub fn cot(mut self, cot: impl IntoIterator<Item = Cot>) -> Self {
         self.cot = cot.into_iter().collect();
         self
     }
 
-    /// The same with one row more.
+    /// Adds one row.
     #[must_use]
     pub fn dong<T: Into<OBang>>(mut self, o: impl IntoIterator<Item = T>) -> Self {
         self.dong.push(Dong::new(o));
@@ -104,7 +104,7 @@ impl Cot {
         Self { rong: None, canh: CanhO::Phai }
     }
 
-    /// The same with a share of the width.
+    /// With a share of the width.
     #[must_use]
     pub fn rong(mut self, rong: f64) -> Self {
         self.rong = Some(rong);
@@ -180,7 +180,7 @@ impl OBang {
         self
     }
 
-    /// The same with an alignment of its own.
+    /// With an alignment of its own.
     #[must_use]
     pub fn canh(mut self, canh: CanhO) -> Self {
         self.canh = Some(canh);

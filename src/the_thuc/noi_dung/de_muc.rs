@@ -89,27 +89,27 @@ impl DeMuc {
         Self { loi_van: Some(loi_van.into()), ..Self::default() }
     }
 
-    /// The same with text that runs on after the title.
+    /// With text that runs on after the title.
     #[must_use]
     pub fn va_loi_van(mut self, loi_van: impl Into<LoiVan>) -> Self {
         self.loi_van = Some(loi_van.into());
         self
     }
 
-    /// The same with one block more below.
+    /// Adds one block below.
     #[must_use]
     pub fn them(mut self, khoi: Khoi) -> Self {
         self.khoi.push(khoi);
         self
     }
 
-    /// The same with one paragraph more below.
+    /// Adds one paragraph below.
     #[must_use]
     pub fn doan(self, loi_van: impl Into<LoiVan>) -> Self {
         self.them(Khoi::doan(loi_van))
     }
 
-    /// The same with one dash item more below.
+    /// Adds one dash item below.
     #[must_use]
     pub fn gach(self, loi_van: impl Into<LoiVan>) -> Self {
         self.them(Khoi::gach(loi_van))

@@ -90,50 +90,50 @@ impl LoiVan {
         self.0
     }
 
-    /// The same with one element more.
+    /// Adds one element.
     #[must_use]
     pub fn them(mut self, phan_tu: PhanTu) -> Self {
         self.0.push(phan_tu);
         self
     }
 
-    /// The same with plain letters more.
+    /// Adds plain letters.
     #[must_use]
     pub fn va(self, chu: impl Into<Text>) -> Self {
         self.them(PhanTu::Chu(CumChu::from(chu.into())))
     }
 
-    /// The same with bold letters more.
+    /// Adds bold letters.
     #[must_use]
     pub fn dam(self, chu: impl Into<Text>) -> Self {
         self.them(PhanTu::Chu(CumChu { dam: true, ..CumChu::from(chu.into()) }))
     }
 
-    /// The same with italic letters more.
+    /// Adds italic letters.
     #[must_use]
     pub fn nghieng(self, chu: impl Into<Text>) -> Self {
         self.them(PhanTu::Chu(CumChu { nghieng: true, ..CumChu::from(chu.into()) }))
     }
 
-    /// The same with raised letters more.
+    /// Adds raised letters.
     #[must_use]
     pub fn chi_so_tren(self, chu: impl Into<Text>) -> Self {
         self.them(PhanTu::Chu(CumChu { chi_so_tren: true, ..CumChu::from(chu.into()) }))
     }
 
-    /// The same with a link more.
+    /// Adds a link.
     #[must_use]
     pub fn lien_ket(self, lien_ket: LienKet) -> Self {
         self.them(PhanTu::LienKet(lien_ket))
     }
 
-    /// The same with a footnote more.
+    /// Adds a footnote.
     #[must_use]
     pub fn chu_thich(self, chu: impl Into<Text>) -> Self {
         self.them(PhanTu::ChuThich(vec![CumChu::from(chu.into())]))
     }
 
-    /// The same with all of another text more.
+    /// Adds all of another text.
     #[must_use]
     pub fn noi(mut self, other: &Self) -> Self {
         self.0.extend_from_slice(&other.0);
@@ -149,7 +149,7 @@ impl LoiVan {
         self
     }
 
-    /// Nothing but blanks.
+    /// Whether it is empty or holds blanks only.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.0.iter().all(|element| match element {
