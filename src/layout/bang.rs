@@ -44,10 +44,11 @@ pub(super) fn bang<'a>(table: &'a Bang, cx: Context<'a>, width: Twip, out: &mut 
         above.keep_next |= letters(&above.content).trim_end().ends_with(':');
     }
     let widths = widths(table, &grid, cx, width);
-    let header_rows = table.dau.len();
+    let styled = table.dau.len();
+    // Who cannot see a table needs to know what its columns are: without a header its first row says it.
+    let header_rows = styled.max(1);
     let columns = grid.columns;
-    let rows =
-        grid.rows.into_iter().enumerate().map(|(i, row)| cells(row, columns, i < header_rows, &table.cot)).collect();
+    let rows = grid.rows.into_iter().enumerate().map(|(i, row)| cells(row, columns, i < styled, &table.cot)).collect();
     let alt = table.tieu_de.as_ref().map_or(Cow::Borrowed("Bảng"), |title| title.chu());
     out.push(Block::Table(Table { alt, widths, header_rows, rows }));
 }

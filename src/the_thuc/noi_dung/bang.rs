@@ -9,7 +9,7 @@ use super::LoiVan;
 
 /// **Bảng**: a table with header rows, merged cells, column widths and alignment.
 ///
-/// Header rows are repeated on every page the table runs over. Rows may be uneven: a short row is filled with
+/// Header rows are repeated on every page the table runs over; without any, the first row is. Rows may be uneven: a short row is filled with
 /// empty cells, a long one widens the table; no text is dropped.
 ///
 /// ```
