@@ -35,8 +35,8 @@ impl<'p> Peer<'p> {
         Self { pages, styles: used.into_iter().map(|style| (style, pages.styles.looks(style))).collect() }
     }
 
-    /// A file, its parts compressed at `level`.
-    pub fn file(&self, level: i64) -> Vec<u8> {
+    /// A file, its parts compressed at `level`; `None` is the default of `zip`.
+    pub fn file(&self, level: Option<i64>) -> Vec<u8> {
         pack(&self.parts(), level)
     }
 
@@ -283,10 +283,9 @@ fn usize_of(Twip(length): Twip) -> usize {
 }
 
 /// The zip file, with the entries of docx-rs's own `pack`, which does not compress.
-fn pack(parts: &XMLDocx, level: i64) -> Vec<u8> {
+fn pack(parts: &XMLDocx, level: Option<i64>) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options =
-        SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(level));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(level);
     let mut add = |name: &str, bytes: &[u8]| {
         zip.start_file(name, options).expect("a new entry");
         zip.write_all(bytes).expect("memory takes everything");

@@ -1,5 +1,7 @@
 //! The documents that the gates look at: all examples, and cases chosen to be hard.
 
+mod content;
+
 use std::fs;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
@@ -155,6 +157,7 @@ fn hard() -> Vec<Case> {
         plan(the_thuc, 12).into()
     });
     add("nhieu-bang", tables());
+    cases.extend(content::all());
     cases
 }
 

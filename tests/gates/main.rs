@@ -1,12 +1,18 @@
 //! Gates: judges from outside look at every DOCX that examples, hard cases and random documents make.
 //!
 //! They need a validator, LibreOffice and python-docx, so `cargo test` leaves them out; `.ci/run` names the
-//! programs in the environment and runs `cargo test --test gates -- --ignored`. A program that is missing is a
+//! programs in the environment and runs `cargo test --test gates -- --include-ignored`. A program that is missing is a
 //! failure, never a skip.
+#![cfg(feature = "docx")]
 
 mod cases;
+mod decree;
 mod layout;
+#[path = "../it/common/leaves.rs"]
+#[allow(dead_code)]
+mod leaves;
 mod page;
+mod random;
 mod read_back;
 mod rules;
 #[path = "../it/strategies/mod.rs"]

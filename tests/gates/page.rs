@@ -17,6 +17,7 @@ pub struct Page {
     /// By baseline, then from the left.
     pub lines: Vec<Line>,
     pub rules: Vec<Rule>,
+    pub bars: Vec<Bar>,
 }
 
 /// A line of text within one column.
@@ -25,6 +26,7 @@ pub struct Line {
     pub text: String,
     pub x0: f64,
     pub x1: f64,
+    pub y0: f64,
     pub y1: f64,
     pub baseline: f64,
     pub size: f64,
@@ -38,6 +40,14 @@ pub struct Rule {
     pub x0: f64,
     pub x1: f64,
     pub y: f64,
+}
+
+/// A vertical stroke.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    pub x: f64,
+    pub y0: f64,
+    pub y1: f64,
 }
 
 impl Line {
@@ -80,6 +90,10 @@ pub fn read(path: &Path) -> Laid {
             .iter()
             .map(|rule| Rule { x0: number(rule, "x0"), x1: number(rule, "x1"), y: number(rule, "y") })
             .collect(),
+        bars: list(&page["bars"])
+            .iter()
+            .map(|bar| Bar { x: number(bar, "x"), y0: number(bar, "y0"), y1: number(bar, "y1") })
+            .collect(),
     };
     Laid {
         pages: list(&json["pages"]).iter().map(page).collect(),
@@ -93,6 +107,7 @@ fn line(line: &Value) -> Line {
         text: line["text"].as_str().unwrap_or_default().to_owned(),
         x0: number(line, "x0"),
         x1: number(line, "x1"),
+        y0: number(line, "y0"),
         y1: number(line, "y1"),
         baseline: number(line, "baseline"),
         size: number(line, "size_pt"),

@@ -88,8 +88,9 @@ const MENDS: [(&str, &str); 11] = [
 ];
 
 #[test]
+#[ignore = "needs the original text; run by .ci/run"]
 fn every_line_of_the_plan_s_original_stands_in_its_docx() {
-    let Some(corpus) = env::var_os("VANBAN_CORPUS") else { return };
+    let corpus = env::var_os("VANBAN_CORPUS").expect("VANBAN_CORPUS names no folder; run .ci/run");
     let path = PathBuf::from(corpus).join("documents-dev/ke-hoach-01.txt");
     let original = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut text = vanban::Text::from(original).into_string();

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 /// Fields whose value is no text of the page: choices, measures, dates, bytes, and data that is not printed.
-const NO_TEXT: [&str; 17] = [
+const NO_TEXT: [&str; 18] = [
     "che_do",
     "do_mat",
     "do_khan",
@@ -16,6 +16,7 @@ const NO_TEXT: [&str; 17] = [
     "truoc",
     "cham_nhat",
     "tu_den",
+    "luc",
     "du_lieu",
     "mo_ta",
     "so_ban",
