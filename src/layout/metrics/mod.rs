@@ -13,6 +13,7 @@ mod balance;
 mod name;
 #[rustfmt::skip] // generated
 mod table;
+mod words;
 mod wrap;
 
 pub use balance::{Balanced, balanced};
