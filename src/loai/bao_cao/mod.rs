@@ -76,7 +76,8 @@ impl BaoCao {
 
     /// The report that a plan demands: by the same body and signatory, citing the plan, with one place for the
     /// result of each task, addressed to those whom the plan names ([`KeHoach::yeu_cau_bao_cao`]) or else to the
-    /// body's superior.
+    /// body's superior; a body without one, such as a People's Committee, must name them, or the report has no
+    /// “Kính gửi”.
     ///
     /// Number and date are blank, and so are the results: they are the author's to fill in.
     #[must_use]
