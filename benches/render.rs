@@ -4,7 +4,7 @@
 //! disturbs all alike; ratios are medians of the rounds' ratios, times are medians. All is compressed by the same
 //! zlib-rs.
 //!
-//! - **vanban**: from the document to the bytes of the file, layout included; level 3, its default.
+//! - **vanban**: from the document to the bytes of the file, layout included; level 2, its default.
 //! - **docx-rs**: from pages that are laid out already to the bytes of the file, see [`peer`]. Its own `pack` does
 //!   not compress; a program that wants DEFLATE packs the parts with `zip`, at `zip`'s default level. The table has
 //!   our level for it too.
@@ -30,7 +30,7 @@ use vanban::layout::layout;
 use vanban::render::docx::{self, Options, Writer};
 
 /// DEFLATE level of vanban and of the floor.
-const LEVEL: u8 = 3;
+const LEVEL: u8 = 2;
 /// The compressed parts of a plan that are not the same in every plan.
 const CHANGING: [&str; 1] = ["word/document.xml"];
 

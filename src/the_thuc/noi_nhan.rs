@@ -52,7 +52,7 @@ impl NoiNhan {
     /// The lines as printed, dash and punctuation included.
     #[must_use]
     pub fn cac_dong(&self) -> Vec<String> {
-        let entries = self.noi.iter().map(|noi| format!("- {};", noi.loi_van()));
+        let entries = self.noi.iter().map(NoiGui::dong);
         entries.chain(std::iter::once(format!("- {}", self.luu.loi_van()))).collect()
     }
 }
@@ -98,15 +98,36 @@ impl NoiGui {
     /// list has its own.
     #[must_use]
     pub fn loi_van(&self) -> String {
+        let mut words = String::new();
+        self.viet(&mut words);
+        words
+    }
+
+    /// Adds the entry's words to a text.
+    fn viet(&self, out: &mut String) {
         match self {
-            Self::NhuTren => "Như trên".to_owned(),
-            Self::NhuDieu(dieu) => format!("Như Điều {}", bo_dau_cuoi(dieu)),
-            Self::Den { ten, ghi_chu: None } => bo_dau_cuoi(ten).to_owned(),
-            Self::Den { ten, ghi_chu: Some(note) } => {
-                let bare = note.strip_prefix('(').and_then(|note| note.strip_suffix(')'));
-                format!("{} ({})", bo_dau_cuoi(ten), bare.unwrap_or(note))
+            Self::NhuTren => *out += "Như trên",
+            Self::NhuDieu(dieu) => {
+                *out += "Như Điều ";
+                *out += bo_dau_cuoi(dieu);
+            }
+            Self::Den { ten, ghi_chu } => {
+                *out += bo_dau_cuoi(ten);
+                if let Some(note) = ghi_chu {
+                    let bare = note.strip_prefix('(').and_then(|note| note.strip_suffix(')'));
+                    *out += &format!(" ({})", bare.unwrap_or(note));
+                }
             }
         }
+    }
+
+    /// The entry's line as printed.
+    fn dong(&self) -> String {
+        let mut line = String::with_capacity(64);
+        line += "- ";
+        self.viet(&mut line);
+        line.push(';');
+        line
     }
 }
 

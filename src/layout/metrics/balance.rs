@@ -46,6 +46,11 @@ const MAX_LAYOUTS: usize = 256;
 /// ```
 #[must_use]
 pub fn balanced(text: &str, face: Face, half_points: u16, max: Twip) -> Balanced {
+    // Lines that fit as they were typed are left alone.
+    let typed = || text.split('\n').map(|line| width(line.trim_end(), face, half_points));
+    if typed().all(|line| line > Twip(0) && line <= max - Twip(SAFE)) {
+        return Balanced { lines: typed().count(), indent: Twip(0), last: typed().next_back().unwrap_or_default() };
+    }
     // The text is measured once; all ways to break it follow from its pieces.
     let pieces: Vec<Piece> = Pieces::new(text, face).collect();
     let layout = |max| Layout::new(&pieces, to_units(max, half_points), MAX_LINES);

@@ -30,13 +30,14 @@ use crate::layout::block::Pages;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// DEFLATE level: 0 (fastest, not compressed) to 9 (smallest). 3 by default, the best value of time.
+    /// DEFLATE level: 0 (fastest, not compressed) to 9 (smallest). 2 by default: against 3, a sixth of the time for
+    /// a file 4 % larger.
     pub level: u8,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { level: 3 }
+        Self { level: 2 }
     }
 }
 
