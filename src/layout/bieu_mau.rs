@@ -6,7 +6,7 @@ use crate::the_thuc::noi_dung::{BieuMau, KyBieuMau};
 use crate::unit::Twip;
 
 use super::block::{Band, Block, Inline, Look, Paragraph};
-use super::chu_ky::abreast;
+use super::chu_ky::{abreast, at_the_right};
 use super::dau::{Dau, Parts, number_and_date};
 use super::style::Style;
 use super::ten::centred;
@@ -50,10 +50,7 @@ pub(super) fn cuoi<'a>(than: &mut Than<'a>, form: &'a BieuMau) {
         return;
     }
     let widths = abreast(form.ky.len().clamp(2, ABREAST), than.width);
-    let row = |places: &'a [KyBieuMau]| {
-        let empty = std::iter::repeat_with(Vec::new).take(widths.len() - places.len());
-        empty.chain(places.iter().map(ky)).collect()
-    };
+    let row = |places: &'a [KyBieuMau]| at_the_right(places.iter().map(ky).collect(), widths.len());
     let rows = form.ky.rchunks(widths.len()).rev().map(row).collect();
     let alt = "Chỗ ký của biểu mẫu";
     than.out.push(Block::Band(Band { alt, indent: Twip(0), widths, rows, may_split: false }));

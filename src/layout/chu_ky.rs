@@ -22,7 +22,7 @@ const WRITTEN: Mm = Mm(40.0);
 const ABREAST: usize = 3;
 
 /// Cells of a row of a band.
-type Row<'a> = Vec<Vec<Block<'a>>>;
+pub(super) type Row<'a> = Vec<Vec<Block<'a>>>;
 
 /// Several signatures in rows, the last of them at the right end of the last row.
 pub(super) fn rows<'a>(signers: &[&'a NguoiKy], cx: Context<'a>, width: Twip) -> (Vec<Twip>, Vec<Row<'a>>) {
@@ -46,7 +46,13 @@ fn row<'a>(signers: &[&'a NguoiKy], widths: &[Twip], cx: Context<'a>) -> Row<'a>
         places().map(|(signer, &column)| height(&signature(signer, cx, column, Twip(0)), column, cx)).collect();
     let tallest = heights.iter().copied().max().unwrap_or_default();
     let signed = places().zip(&heights).map(|((signer, &column), &own)| signature(signer, cx, column, tallest - own));
-    std::iter::repeat_with(Vec::new).take(empty).chain(signed).collect()
+    at_the_right(signed.collect(), widths.len())
+}
+
+/// A row of so many cells, empty at the left where it lacks some.
+pub(super) fn at_the_right(cells: Row<'_>, columns: usize) -> Row<'_> {
+    let empty = std::iter::repeat_with(Vec::new).take(columns.saturating_sub(cells.len()));
+    empty.chain(cells).collect()
 }
 
 /// Width of the signature's column: half the page, more where a line wants it.
@@ -58,11 +64,9 @@ pub(super) fn column(signer: &NguoiKy, cx: Context<'_>, width: Twip) -> Twip {
 
 /// Capacity and post, room or picture, other post, name; `more` room than usual.
 pub(super) fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip, more: Twip) -> Vec<Block<'a>> {
-    let ruler = Ruler::new(&cx.styles, Style::QuyenHanChucVu);
     let mut out = Vec::new();
-    for (i, line) in signer.quyen_han.cac_dong().into_iter().enumerate() {
-        let line = break_name(&line, ruler.face, ruler.half_points, column).map_or(line, |name| name.lines.join("\n"));
-        let mut paragraph = Paragraph::text(Style::QuyenHanChucVu, line);
+    for (i, line) in signer.quyen_han.cac_dong().iter().enumerate() {
+        let mut paragraph = name(Style::QuyenHanChucVu, line, cx, column);
         paragraph.before = (i == 0).then_some(BEFORE);
         out.push(Block::Paragraph(paragraph));
     }
@@ -87,10 +91,7 @@ pub(super) fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip, 
         out.push(Block::Paragraph(paragraph));
     }
     if let Some(other) = &signer.chuc_vu_khac {
-        let ruler = Ruler::new(&cx.styles, Style::ChucVuKhac);
-        let lines = break_name(other, ruler.face, ruler.half_points, column);
-        let other = lines.map_or_else(|| other.to_string(), |name| name.lines.join("\n"));
-        let mut paragraph = Paragraph::text(Style::ChucVuKhac, other);
+        let mut paragraph = name(Style::ChucVuKhac, other, cx, column);
         paragraph.before = Some(std::mem::take(&mut room));
         out.push(Block::Paragraph(paragraph));
     }
@@ -98,6 +99,13 @@ pub(super) fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip, 
     name.before = (room > Twip(0)).then_some(room);
     out.push(Block::Paragraph(name));
     out
+}
+
+/// A post in a column, its lines broken where sense allows.
+fn name<'a>(style: Style, text: &str, cx: Context<'_>, column: Twip) -> Paragraph<'a> {
+    let ruler = Ruler::new(&cx.styles, style);
+    let broken = break_name(text, ruler.face, ruler.half_points, column);
+    Paragraph::text(style, broken.map_or_else(|| text.to_owned(), |name| name.lines.join("\n")))
 }
 
 /// The seal over a third of the signature from the left (`ND30-PL1-II.8.a`), at its true size; where there is no

@@ -1,5 +1,5 @@
 //! The head: body, Quốc hiệu, number, place and date (ô 1–4), marks of secrecy and urgency (ô 10), range of
-//! circulation (ô 11).
+//! circulation (ô 11), the line of a digital signature (ô 14).
 //!
 //! Two columns whose boundary is computed: the right one is as wide as its longest line, for Quốc hiệu, Tiêu ngữ
 //! and the date must not wrap; the left one has the rest. A name that does not fit there is broken where sense
@@ -308,11 +308,11 @@ pub(super) fn le_tren(cx: Context<'_>) -> Vec<Block<'_>> {
 /// The mark at the right (ô 11).
 fn luu_hanh(cx: Context<'_>) -> Option<Block<'_>> {
     let text = cx.the_thuc.luu_hanh.as_ref()?.dau();
-    let width = Ruler::new(&cx.styles, Style::LuuHanh).width(&text) + Twip::from(Mm(6.0));
-    let text_width = cx.page.text_width();
-    let width = width.min(text_width);
     let ruler = Ruler::new(&cx.styles, Style::LuuHanh);
-    let lines = line_count(&text, ruler.face, ruler.half_points, width - Twip::from(Mm(6.0)));
+    let sides = Twip::from(Mm(6.0));
+    let text_width = cx.page.text_width();
+    let width = (ruler.width(&text) + sides).min(text_width);
+    let lines = line_count(&text, ruler.face, ruler.half_points, width - sides);
     let height = line_height(ruler.half_points) * i32::try_from(lines).unwrap_or(i32::MAX) + Twip::from(Mm(2.5));
     // The diagram puts ô 11 at 58–85 % of the width.
     let left = (text_width * 58 / 100).min(text_width - width);

@@ -64,7 +64,7 @@ fn results<'a>(tasks: impl Iterator<Item = &'a NhiemVu>) -> Vec<KetQuaNhiemVu> {
     let mut out = Vec::new();
     for task in tasks {
         let inner = results(task.nhiem_vu_con.iter());
-        match task.tieu_de.as_ref().or(task.loi_van.as_ref()) {
+        match task.loi_goi() {
             Some(name) => out.push(KetQuaNhiemVu { nhiem_vu_con: inner, ..KetQuaNhiemVu::new(heading(name)) }),
             None => out.extend(inner),
         }

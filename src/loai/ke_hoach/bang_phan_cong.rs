@@ -105,8 +105,7 @@ fn sections<'a>(all: &'a [PhanKeHoach], cap_phan: CapPhan, numbers: &mut DanhSo,
 
 /// How the task is called, its emphasis kept, its final signs left out.
 fn name(task: &NhiemVu) -> LoiVan {
-    let name = task.tieu_de.as_ref().or(task.loi_van.as_ref());
-    name.cloned().unwrap_or_default().bo_dau_cuoi()
+    task.loi_goi().cloned().unwrap_or_default().bo_dau_cuoi()
 }
 
 /// Assignments of a task and of those within it; an untitled part counts as its parent.

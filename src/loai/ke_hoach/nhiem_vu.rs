@@ -92,12 +92,17 @@ impl NhiemVu {
     /// How the task is called: its title, or its sentence; empty for an untitled part.
     #[must_use]
     pub fn ten(&self) -> Cow<'_, str> {
-        self.tieu_de.as_ref().or(self.loi_van.as_ref()).map_or(Cow::Borrowed(""), LoiVan::chu)
+        self.loi_goi().map_or(Cow::Borrowed(""), LoiVan::chu)
+    }
+
+    /// The words it is called by, their emphasis kept; `None` for an untitled part.
+    pub(in crate::loai) fn loi_goi(&self) -> Option<&LoiVan> {
+        self.tieu_de.as_ref().or(self.loi_van.as_ref())
     }
 
     /// Whether it has a number of its own.
     pub(super) fn co_so(&self) -> bool {
-        self.tieu_de.is_some() || self.loi_van.is_some()
+        self.loi_goi().is_some()
     }
 
     pub(super) fn duyet<'a>(&'a self, cap: Cap, sink: &mut dyn BodySink<'a>) {
