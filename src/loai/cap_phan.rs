@@ -38,49 +38,103 @@ impl CapPhan {
     pub(super) fn duyet<'a>(self, sink: &mut dyn BodySink<'a>, sections: impl FnOnce(&mut dyn BodySink<'a>)) {
         match self {
             Self::LaMa => sections(sink),
-            Self::ChuSo => sections(&mut Lowered(sink)),
+            Self::ChuSo => sections(&mut Lowered { sink, open: Vec::new(), muc: 0 }),
+        }
+    }
+
+    /// Level of a section, and of what stands right below it.
+    pub(super) const fn cap(self) -> (Cap, Cap) {
+        match self {
+            Self::LaMa => (Cap::MucLaMa, Cap::Khoan),
+            Self::ChuSo => (Cap::Khoan, Cap::TieuKhoan),
         }
     }
 }
 
-/// Passes on what it receives, mục La Mã and khoản one level lower.
-struct Lowered<'s, 'a>(&'s mut dyn BodySink<'a>);
+/// Passes on what it receives, mục La Mã and the khoản within them one level lower. A khoản beside the sections
+/// is at their level already.
+struct Lowered<'s, 'a> {
+    sink: &'s mut dyn BodySink<'a>,
+    /// The open units, at the levels they came with.
+    open: Vec<Cap>,
+    /// How many of them are mục La Mã.
+    muc: usize,
+}
 
 impl<'a> BodySink<'a> for Lowered<'_, 'a> {
     fn can_cu(&mut self, danh_sach: &'a [LoiVan]) {
-        self.0.can_cu(danh_sach);
+        self.sink.can_cu(danh_sach);
     }
 
     fn doan(&mut self, loi_van: Cow<'a, LoiVan>) {
-        self.0.doan(loi_van);
+        self.sink.doan(loi_van);
     }
 
     fn mo(&mut self, cap: Cap, tieu_de: Option<Cow<'a, LoiVan>>, loi_van: Option<Cow<'a, LoiVan>>) {
-        let cap = match cap {
-            Cap::MucLaMa => Cap::Khoan,
-            Cap::Khoan => Cap::TieuKhoan,
+        let (section, below) = CapPhan::ChuSo.cap();
+        let lowered = match cap {
+            Cap::MucLaMa => section,
+            Cap::Khoan if self.muc > 0 => below,
             other => other,
         };
-        self.0.mo(cap, tieu_de, loi_van);
+        self.open.push(cap);
+        self.muc += usize::from(cap == Cap::MucLaMa);
+        self.sink.mo(lowered, tieu_de, loi_van);
     }
 
     fn dong(&mut self) {
-        self.0.dong();
+        self.muc -= usize::from(self.open.pop() == Some(Cap::MucLaMa));
+        self.sink.dong();
     }
 
     fn bang(&mut self, bang: &'a Bang) {
-        self.0.bang(bang);
+        self.sink.bang(bang);
     }
 
     fn hinh(&mut self, hinh: &'a HinhAnh) {
-        self.0.hinh(hinh);
+        self.sink.hinh(hinh);
     }
 
     fn bieu_mau(&mut self, bieu_mau: &'a BieuMau) {
-        self.0.bieu_mau(bieu_mau);
+        self.sink.bieu_mau(bieu_mau);
     }
 
     fn het_bieu_mau(&mut self, bieu_mau: &'a BieuMau) {
-        self.0.het_bieu_mau(bieu_mau);
+        self.sink.het_bieu_mau(bieu_mau);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::the_thuc::noi_dung::danh_so::DanhSo;
+    use crate::the_thuc::noi_dung::{DeMuc, NoiDung};
+
+    /// Writes the labels down.
+    #[derive(Default)]
+    struct Labels(DanhSo, Vec<String>);
+
+    impl<'a> BodySink<'a> for Labels {
+        fn mo(&mut self, cap: Cap, _: Option<Cow<'a, LoiVan>>, _: Option<Cow<'a, LoiVan>>) {
+            self.1.push(self.0.mo(cap));
+        }
+
+        fn dong(&mut self) {
+            self.0.dong();
+        }
+    }
+
+    #[test]
+    fn a_khoan_beside_numbered_sections_counts_with_them() {
+        let section = DeMuc::tieu_de("Mục đích").them(DeMuc::loi_van("Nâng cao nhận thức.").khoan()).muc_la_ma();
+        let beside = DeMuc::tieu_de("Chế độ báo cáo").khoan();
+        let content = NoiDung::from([section.clone(), beside, section]);
+        let labels = |level: CapPhan| {
+            let mut labels = Labels::default();
+            level.duyet(&mut labels, |sink| content.duyet(sink));
+            labels.1
+        };
+        assert_eq!(labels(CapPhan::ChuSo), ["1.", "1.1.", "2.", "3.", "3.1."]);
+        assert_eq!(labels(CapPhan::LaMa), ["I.", "1.", "1.", "II.", "1."]);
     }
 }

@@ -72,10 +72,7 @@ pub(super) fn lap(plan: &KeHoach) -> Bang {
 
 /// Assignments of sections, numbered as they are in the text: anew in each section, or below its number.
 fn sections<'a>(all: &'a [PhanKeHoach], cap_phan: CapPhan, numbers: &mut DanhSo, rows: &mut Vec<Row<'a>>) {
-    let (own, below) = match cap_phan {
-        CapPhan::LaMa => (Cap::MucLaMa, Cap::Khoan),
-        CapPhan::ChuSo => (Cap::Khoan, Cap::TieuKhoan),
-    };
+    let (own, below) = cap_phan.cap();
     for section in all {
         match section {
             PhanKeHoach::Phan(part) | PhanKeHoach::MucChuCai(part) => {
