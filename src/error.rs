@@ -10,6 +10,12 @@ pub enum Error {
     /// A date of issue.
     #[error(transparent)]
     NgayBanHanh(#[from] crate::the_thuc::NgayBanHanhError),
+    /// A number and notation of a cited document.
+    #[error(transparent)]
+    SoHieu(#[from] crate::legal::SoHieuError),
+    /// A citation.
+    #[error(transparent)]
+    Citation(#[from] crate::legal::CitationError),
     /// A measure outside the decree.
     #[error(transparent)]
     NgoaiQuyDinh(#[from] crate::the_thuc::NgoaiQuyDinh),

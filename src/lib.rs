@@ -74,6 +74,7 @@
 pub mod _documentation;
 mod error;
 pub mod layout;
+pub mod legal;
 pub mod loai;
 pub mod render;
 pub mod text;

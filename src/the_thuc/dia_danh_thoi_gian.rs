@@ -41,6 +41,37 @@ impl NgayBanHanh {
         NaiveDate::from_ymd_opt(self.nam?, self.thang?, self.ngay?)
     }
 
+    /// Nothing that both dates say differs; a blank agrees with anything.
+    ///
+    /// ```
+    /// use vanban::the_thuc::NgayBanHanh;
+    /// let whole: NgayBanHanh = "2020-03-05".parse()?;
+    /// assert!(whole.hop_voi(&"2020".parse()?) && whole.hop_voi(&NgayBanHanh::TRONG));
+    /// assert!(!whole.hop_voi(&"2021".parse()?));
+    /// # Ok::<(), vanban::the_thuc::NgayBanHanhError>(())
+    /// ```
+    #[must_use]
+    pub fn hop_voi(&self, other: &Self) -> bool {
+        fn agree<T: PartialEq>(one: Option<&T>, two: Option<&T>) -> bool {
+            one.is_none() || two.is_none() || one == two
+        }
+        agree(self.nam.as_ref(), other.nam.as_ref())
+            && agree(self.thang.as_ref(), other.thang.as_ref())
+            && agree(self.ngay.as_ref(), other.ngay.as_ref())
+    }
+
+    /// What is known of a date: the year, and the month and day as far as they are; `None` if there is no such day.
+    pub(crate) fn mot_phan(nam: i32, thang: Option<u32>, ngay: Option<u32>) -> Option<Self> {
+        let ngay = ngay.filter(|_| thang.is_some());
+        NaiveDate::from_ymd_opt(nam, thang.unwrap_or(1), ngay.unwrap_or(1))?;
+        Some(Self { nam: Some(nam), thang, ngay })
+    }
+
+    /// The first day that the date may be.
+    pub(crate) fn som_nhat(&self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.nam?, self.thang.unwrap_or(1), self.ngay.unwrap_or(1))
+    }
+
     /// Day of the month as printed: `05`; `None` is a blank.
     #[must_use]
     pub fn ngay_in(&self) -> Option<String> {

@@ -1,0 +1,153 @@
+//! **Tìm viện dẫn**: every citation of a text.
+//!
+//! A text is read into words, numbers and marks ([`token`]), and these by a grammar that is written by hand, one file
+//! for one part: the kind ([`kind`]), the number ([`so`]), the date ([`ngay`]), the issuer ([`co_quan`]), the subject
+//! ([`trich_yeu`]), the name of a law ([`luat`]), the place in the document ([`vi_tri`]); [`head`] puts them
+//! together. The grammar goes by what documents of the State, the Party and the Front write; it looks ahead a bounded
+//! number of words, so that the work grows with the text.
+
+mod co_quan;
+mod dai_hoi;
+mod duoi;
+mod head;
+mod kind;
+mod link;
+mod luat;
+mod mention;
+mod ngay;
+mod parse;
+mod pieces;
+mod reader;
+mod so;
+mod theo_so;
+mod theo_ten;
+mod token;
+mod trich_yeu;
+mod vi_tri;
+
+pub use mention::{AmendKind, Amends, CharIndex, FieldRanges, Mention, MentionKind};
+pub use parse::CitationError;
+
+use head::Found;
+use reader::{Reader, Span};
+use token::Token;
+
+/// Finds the citations of a text, in order; they do not overlap.
+///
+/// Composed and decomposed letters, blanks of all kinds, line breaks within a line, dashes of all kinds and both places
+/// of the tone mark are read alike; ranges are bytes of `text` as it was given. What is named without number, date or
+/// name of its own (“các nghị định”, “Kế hoạch của Ủy ban nhân dân xã”) is no citation. References to the document
+/// itself and to what stands near by are found too and say so ([`MentionKind`]).
+///
+/// Linear in the length of the text; no input makes it fail. A long text is read in pieces, so that a list of some
+/// thousand numbers may lose its kind on the way.
+///
+/// ```
+/// use vanban::legal::{MentionKind, find};
+/// let text = "Căn cứ Luật Trẻ em số 102/2016/QH13; Nghị định số 56/2017/NĐ-CP của Chính phủ.";
+/// let found = find(text);
+/// assert_eq!(found.len(), 2);
+/// assert_eq!(&text[found[0].range.clone()], "Luật Trẻ em số 102/2016/QH13");
+/// assert_eq!(found[1].kind, MentionKind::Full);
+/// assert_eq!(found[1].citation.co_quan.as_deref(), Some("Chính phủ"));
+/// assert_eq!(&text[found[1].fields.so_hieu.clone().unwrap()], "56/2017/NĐ-CP");
+/// ```
+#[must_use]
+pub fn find(text: &str) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    let mut tokens = Vec::new();
+    pieces::each(text, |piece, limit| {
+        tokens.clear();
+        token::tokenize(&text[piece.clone()], &mut tokens);
+        let reader = Reader { text: &text[piece.clone()], tokens: &tokens };
+        let known = mentions.len();
+        let end = read_piece(&reader, limit, piece.start, &mut mentions);
+        debug_assert!(mentions.len() >= known);
+        piece.start + end
+    });
+    mentions
+}
+
+/// Reads a piece; mentions that begin behind byte `limit` of it are left to the next piece. Where the last one ends.
+fn read_piece(r: &Reader, limit: usize, base: usize, mentions: &mut Vec<Mention>) -> usize {
+    let openers = kind::openers();
+    let mut at = 0;
+    let mut end = 0;
+    while let Some(token) = r.tokens.get(at) {
+        if !openers.may_have(token.word_hash()) {
+            at += 1;
+            continue;
+        }
+        if token.range().start >= limit {
+            break;
+        }
+        match read_at(r, at) {
+            Read::Cited(found) => {
+                at = found.span.end.max(at + 1);
+                end = r.bytes(&found.span).end;
+                let first = mentions.len();
+                push(r, base, &found, MentionKind::Full, mentions);
+                let (members, behind) = link::members(r, &mut mentions[first], at);
+                for member in members {
+                    end = r.bytes(&member.span).end;
+                    push(r, base, &member, MentionKind::ListMember, mentions);
+                }
+                at = behind;
+            }
+            Read::Back(mention, next) => {
+                end = r.bytes(&(at..next)).end;
+                mentions.push(mention.shifted(base));
+                at = next;
+            }
+            Read::Nothing(next) => at = next.max(at + 1),
+        }
+    }
+    end
+}
+
+/// What a word that may open a citation opens.
+enum Read {
+    Cited(Found),
+    /// A reference to this document or to what stands near by, and the place behind it.
+    Back(Mention, usize),
+    /// None; where to go on.
+    Nothing(usize),
+}
+
+fn read_at(r: &Reader, at: usize) -> Read {
+    if let Some(place) = vi_tri::read(r, at) {
+        let behind = place.span.end;
+        if let Some(found) = head::with_place(r, place.clone(), 0) {
+            return Read::Cited(found);
+        }
+        if let Some((mention, next)) = link::back(r, at, Some(place)) {
+            return Read::Back(mention, next);
+        }
+        // Whatever part of the places is tried, the same document is missing behind them.
+        return Read::Nothing(behind);
+    }
+    if let Some(found) = head::document(r, at, 0) {
+        return Read::Cited(found);
+    }
+    if let Some((mention, next)) = link::back(r, at, None) {
+        return Read::Back(mention, next);
+    }
+    Read::Nothing(at + 1)
+}
+
+fn push(r: &Reader, base: usize, found: &Found, kind: MentionKind, mentions: &mut Vec<Mention>) {
+    let mut mention = mention::from_found(r, found, kind).shifted(base);
+    mention.amends = link::amends(r, base, found, mentions);
+    mentions.push(mention);
+}
+
+/// Whether nothing but a citation is written here; it must fill the text.
+fn whole(text: &str) -> Option<Mention> {
+    let mut tokens: Vec<Token> = Vec::new();
+    token::tokenize(text, &mut tokens);
+    let r = Reader { text, tokens: &tokens };
+    let Read::Cited(found) = read_at(&r, 0) else { return None };
+    let rest: Span = found.span.end..tokens.len();
+    let closed = rest.clone().all(|at| matches!(r.mark(at), '.' | ';' | ','));
+    (closed && rest.len() <= 1).then(|| mention::from_found(&r, &found, MentionKind::Full))
+}
