@@ -1,12 +1,17 @@
-//! Gates: judges from outside look at every DOCX that examples, hard cases and random documents make.
+//! Gates: judges from outside look at every DOCX that examples, hard cases and random documents make, and at the
+//! citations that are found in real sentences.
 //!
-//! They need a validator, LibreOffice and python-docx, so `cargo test` leaves them out; `.ci/run` names the
-//! programs in the environment and runs `cargo test --test gates -- --include-ignored`. A program that is missing is a
-//! failure, never a skip.
+//! They need a validator, LibreOffice, python-docx and labelled sentences, so `cargo test` leaves them out; `.ci/run`
+//! names them in the environment and runs `cargo test --test gates -- --include-ignored`. What is missing is a failure,
+//! never a skip.
 #![cfg(feature = "docx")]
 
 mod cases;
+mod citations;
 mod decree;
+#[path = "../../examples/find_citations.rs"]
+#[allow(dead_code)]
+mod find_citations;
 mod layout;
 #[path = "../it/common/leaves.rs"]
 #[allow(dead_code)]

@@ -9,6 +9,7 @@ mod determinism;
 mod document_xml;
 mod glossary;
 mod layout;
+mod legal;
 mod properties;
 mod read_back;
 mod strategies;

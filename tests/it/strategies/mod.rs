@@ -7,6 +7,7 @@ mod chu;
 mod ke_hoach;
 mod noi_dung;
 mod the_thuc;
+pub mod vien_dan;
 
 use proptest::prelude::{BoxedStrategy, Strategy, prop_oneof};
 use proptest::strategy::ValueTree;
