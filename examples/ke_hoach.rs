@@ -23,10 +23,11 @@
 //! Words that the decree does not decide (“sút môi”, “tháng hành động”, VHXXH and VHXH) stand as they were.
 
 use chrono::NaiveDate;
-use vanban::loai::ThoiHan;
+use vanban::legal::Citation;
 use vanban::loai::ke_hoach::{
     CacNhiemVu, ChuDeThoiGian, KeHoach, MucDichYeuCau, NhiemVu, PhanCong, ToChucThucHien, TrachNhiem, YeuCauBaoCao,
 };
+use vanban::loai::{LoaiVanBan, ThoiHan};
 use vanban::the_thuc::noi_dung::{CanCu, DeMuc, Khoi, LienKet, LoiVan, NoiDung};
 use vanban::the_thuc::{
     CheDoLamViec, CoQuan, KinhGui, Luu, NguoiKy, NguoiSoanThao, NoiGui, NoiNhan, PhuLuc, QuyenHan, TheThuc,
@@ -48,10 +49,12 @@ fn main() -> Result<(), Error> {
 /// None: what is typed below is right; the types of number and link cannot know it.
 pub fn ke_hoach() -> Result<KeHoach, Error> {
     let mut plan = KeHoach::new(the_thuc()?);
-    plan.can_cu = CanCu::danh_sach([
-        "Căn cứ Kế hoạch số 124/KH-UBND ngày 17 tháng 5 năm 2024 của Ủy ban nhân dân thành phố Kon Tum về việc tổ \
-         chức các hoạt động hưởng ứng Tháng hành động vì trẻ em thành phố Kon Tum năm 2024",
-    ]);
+    let city = Citation::new(LoaiVanBan::KeHoach)
+        .so("124/KH-UBND".parse()?)
+        .ngay("2024-05-17".parse()?)
+        .cua("Ủy ban nhân dân thành phố Kon Tum")
+        .ve("về việc tổ chức các hoạt động hưởng ứng Tháng hành động vì trẻ em thành phố Kon Tum năm 2024");
+    plan.can_cu = CanCu::cac_van_ban([city]);
     plan.mo_dau = vec![
         "UBND Phường Nguyễn Trãi xây dựng kế hoạch tổ chức các hoạt động hưởng ứng tháng hành động vì trẻ em năm 2024 \
          như sau:"

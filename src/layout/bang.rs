@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use crate::the_thuc::mau_chu::{CanhDong, ChuThanhPhan};
-use crate::the_thuc::noi_dung::{Bang, CanhO, Dong, OBang};
+use crate::the_thuc::noi_dung::{Bang, CanhO, Cot, Dong, OBang};
 use crate::unit::Twip;
 
 use super::Context;
-use super::block::{Block, Cell, Merge, Paragraph, Table};
+use super::block::{Block, Cell, Inline, Merge, Paragraph, Table};
 use super::runs::{Manner, Ruler, letters};
 use super::style::Style;
+use super::vien_dan::Mentions;
 
 /// A cell takes at most so many columns: more than any format can hold, so that excess is an error of the
 /// renderer and not a flood of cells.
@@ -24,9 +25,20 @@ const WIDEST: i32 = 3;
 const PADDING: Twip = Twip(216);
 
 /// A table under its title.
-pub(super) fn bang<'a>(table: &'a Bang, cx: Context<'a>, width: Twip, out: &mut Vec<Block<'a>>) {
+pub(super) fn bang<'a>(
+    table: &'a Bang,
+    cx: Context<'a>,
+    width: Twip,
+    mentions: &mut Mentions,
+    out: &mut Vec<Block<'a>>,
+) {
+    let mut alt = Cow::Borrowed("Bảng");
     if let Some(title) = &table.tieu_de {
-        let content = Manner::of(ChuThanhPhan::KhoanTieuDe).all(Cow::Borrowed(title));
+        let content = Manner::of(ChuThanhPhan::KhoanTieuDe).all(Cow::Borrowed(title), mentions);
+        alt = match &content[..] {
+            [Inline::Text(span)] => span.text.clone(),
+            all => Cow::Owned(letters(all).into_owned()),
+        };
         out.push(Block::Paragraph(Paragraph::new(Style::TenBang, content)));
     }
     let mut grid = Grid::default();
@@ -43,13 +55,13 @@ pub(super) fn bang<'a>(table: &'a Bang, cx: Context<'a>, width: Twip, out: &mut 
         // “… như sau:” and its table stay on one page.
         above.keep_next |= letters(&above.content).trim_end().ends_with(':');
     }
-    let widths = widths(table, &grid, cx, width);
     let styled = table.dau.len();
     // Who cannot see a table needs to know what its columns are: without a header its first row says it.
     let header_rows = styled.max(1);
     let columns = grid.columns;
-    let rows = grid.rows.into_iter().enumerate().map(|(i, row)| cells(row, columns, i < styled, &table.cot)).collect();
-    let alt = table.tieu_de.as_ref().map_or(Cow::Borrowed("Bảng"), |title| title.chu());
+    let rows = grid.rows.into_iter().enumerate();
+    let rows: Vec<_> = rows.map(|(i, row)| cells(row, columns, i < styled, &table.cot, mentions)).collect();
+    let widths = widths(table, &rows, columns, cx, width);
     out.push(Block::Table(Table { alt, widths, header_rows, rows }));
 }
 
@@ -127,7 +139,8 @@ fn cells<'a>(
     row: Vec<Placed<'a>>,
     columns: usize,
     header: bool,
-    described: &[crate::the_thuc::noi_dung::Cot],
+    described: &[Cot],
+    mentions: &mut Mentions,
 ) -> Vec<Cell<'a>> {
     let end = row.last().map_or(0, |last| last.column + last.span);
     let mut out: Vec<Cell<'a>> = Vec::with_capacity(row.len() + 1);
@@ -144,7 +157,7 @@ fn cells<'a>(
                 .iter()
                 .map(|text| {
                     let manner = Manner { bold_style: header, ..Manner::default() };
-                    let mut paragraph = Paragraph::new(style, manner.all(Cow::Borrowed(text)));
+                    let mut paragraph = Paragraph::new(style, manner.all(Cow::Borrowed(text), mentions));
                     paragraph.align = align.and_then(|align| canh(align, header));
                     paragraph
                 })
@@ -169,15 +182,15 @@ fn canh(align: CanhO, header: bool) -> Option<CanhDong> {
 }
 
 /// Width of each column: by its share, or by what its text wants; together as wide as the page's text.
-fn widths(table: &Bang, grid: &Grid<'_>, cx: Context<'_>, width: Twip) -> Vec<Twip> {
+fn widths(table: &Bang, rows: &[Vec<Cell<'_>>], columns: usize, cx: Context<'_>, width: Twip) -> Vec<Twip> {
     let share = |i: usize| {
         let share = table.cot.get(i).and_then(|column| column.rong);
         share.filter(|share| (0.0..=MAX_SHARE).contains(share) && *share > 0.0)
     };
-    let given: Vec<Option<f64>> = (0..grid.columns).map(share).collect();
+    let given: Vec<Option<f64>> = (0..columns).map(share).collect();
     let known: Vec<f64> = given.iter().flatten().copied().collect();
     let shares: Vec<f64> = if known.is_empty() {
-        wanted(grid, cx, width)
+        wanted(rows, columns, cx, width)
     } else {
         #[allow(clippy::cast_precision_loss)] // a few columns
         let average = known.iter().sum::<f64>() / known.len() as f64;
@@ -210,19 +223,26 @@ fn divide(width: Twip, shares: &[f64]) -> Vec<Twip> {
 
 /// What each column's text wants: its longest line, but not more than a share of the page, nor less than its
 /// longest word.
-fn wanted(grid: &Grid<'_>, cx: Context<'_>, width: Twip) -> Vec<f64> {
+fn wanted(rows: &[Vec<Cell<'_>>], columns: usize, cx: Context<'_>, width: Twip) -> Vec<f64> {
     let ruler = Ruler::new(&cx.styles, Style::OTieuDe);
     let cap = width / WIDEST;
-    let mut wants = vec![Twip(360); grid.columns];
-    for placed in grid.rows.iter().flatten().filter(|placed| placed.span == 1) {
-        for text in placed.cell.iter().flat_map(|cell| &cell.noi_dung) {
-            let text = text.chu();
+    let mut wants = vec![Twip(360); columns];
+    let placed = rows.iter().flat_map(|row| {
+        row.iter().scan(0, |next, cell| {
+            let column = *next;
+            *next += cell.span;
+            Some((column, cell))
+        })
+    });
+    for (column, cell) in placed.filter(|(_, cell)| cell.span == 1) {
+        for paragraph in &cell.paragraphs {
+            let text = letters(&paragraph.content);
             // A long text wants the whole share without being measured to its end.
             let line = if text.len() > 400 { cap } else { ruler.width(&text).min(cap) };
             let word = text.split_whitespace().take(200).map(str::len).max().unwrap_or(0);
             let word =
                 if word > 12 { text.split_whitespace().take(200).map(|word| ruler.width(word)).max() } else { None };
-            wants[placed.column] = wants[placed.column].max(line + PADDING).max(word.unwrap_or_default() + PADDING);
+            wants[column] = wants[column].max(line + PADDING).max(word.unwrap_or_default() + PADDING);
         }
     }
     wants.into_iter().map(|want| f64::from(want.0)).collect()

@@ -18,7 +18,7 @@ const ROOM: Twip = Twip(1200);
 const ABREAST: usize = 4;
 
 /// The form's head, name and subject.
-pub(super) fn dau<'a>(than: &mut Than<'a>, form: &'a BieuMau) {
+pub(super) fn dau<'a>(than: &mut Than<'a, '_>, form: &'a BieuMau) {
     // A date without a place stands alone.
     static NOWHERE: Text = Text::new();
     let dated = (form.ngay != NgayBanHanh::TRONG).then_some(&NOWHERE);
@@ -45,7 +45,7 @@ pub(super) fn dau<'a>(than: &mut Than<'a>, form: &'a BieuMau) {
 }
 
 /// The places to sign, side by side, at most four in a row; a single one stands at the right.
-pub(super) fn cuoi<'a>(than: &mut Than<'a>, form: &'a BieuMau) {
+pub(super) fn cuoi<'a>(than: &mut Than<'a, '_>, form: &'a BieuMau) {
     if form.ky.is_empty() {
         return;
     }

@@ -4,6 +4,7 @@
 //! reads a [`Block`] cannot tell a kế hoạch from a báo cáo.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::the_thuc::mau_chu::CanhDong;
 use crate::unit::Twip;
@@ -207,13 +208,13 @@ impl<'a> Inline<'a> {
     /// Plain text.
     #[must_use]
     pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::Text(Span { text: text.into(), look: Look::PLAIN })
+        Self::Text(Span::new(text, Look::PLAIN))
     }
 
     /// Text that differs from the style.
     #[must_use]
     pub fn styled(text: impl Into<Cow<'a, str>>, look: Look) -> Self {
-        Self::Text(Span { text: text.into(), look })
+        Self::Text(Span::new(text, look))
     }
 }
 
@@ -225,13 +226,35 @@ pub struct Span<'a> {
     pub text: Cow<'a, str>,
     /// How they differ from the style.
     pub look: Look,
+    /// Where documents are cited in the letters, in order; of no matter for what is seen.
+    pub cited: Vec<Cited>,
 }
 
 impl<'a> Span<'a> {
     /// Text of one look.
     #[must_use]
     pub fn new(text: impl Into<Cow<'a, str>>, look: Look) -> Self {
-        Self { text: text.into(), look }
+        Self { text: text.into(), look, cited: Vec::new() }
+    }
+}
+
+/// A citation within the letters of a [`Span`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Cited {
+    /// Its letters, as bytes of the span's text.
+    pub range: Range<usize>,
+    /// Number of the document, from 1 in the order of the text.
+    pub document: u32,
+    /// The first mention of the document outside of footnotes.
+    pub first: bool,
+}
+
+impl Cited {
+    /// A mention of a document.
+    #[must_use]
+    pub const fn new(range: Range<usize>, document: u32, first: bool) -> Self {
+        Self { range, document, first }
     }
 }
 

@@ -11,6 +11,7 @@
 //! | content: ô 6 | `than.rs`, `bang.rs`, `bieu_mau.rs` |
 //! | foot: ô 7, 8, 9b, 12, 13 | `cuoi.rs`, `chu_ky.rs` |
 //! | appendices | `phu_luc.rs` |
+//! | citations, wherever they stand | `vien_dan.rs` |
 
 mod bang;
 mod bieu_mau;
@@ -25,6 +26,7 @@ pub mod style;
 mod ten;
 mod than;
 mod trang;
+mod vien_dan;
 
 use std::borrow::Cow;
 
@@ -33,6 +35,7 @@ use crate::the_thuc::{HuongTrang, TheThuc};
 use block::{Info, PageSetup, Pages, Section};
 use style::StyleSheet;
 use than::Than;
+use vien_dan::Mentions;
 
 /// What every part of a page needs to know of its document.
 #[derive(Clone, Copy)]
@@ -61,7 +64,8 @@ pub fn layout(van_ban: &VanBan) -> Pages<'_> {
 
     let mut blocks = vec![head.band()];
     ten::ten(cx, &mut blocks);
-    let mut body = Than::new(cx, page.text_width());
+    let mut mentions = Mentions::new(the_thuc.luat_can_cu);
+    let mut body = Than::new(cx, page.text_width(), &mut mentions);
     van_ban.duyet(&mut body);
     let mut body = body.finish();
     cuoi::giu(&mut body, cx);
@@ -69,7 +73,9 @@ pub fn layout(van_ban: &VanBan) -> Pages<'_> {
     cuoi::cuoi(cx, &mut blocks);
 
     let mut sections = vec![Section { page, first_header: dau::le_tren(cx), first_footer: cuoi::dia_chi(cx), blocks }];
-    sections.extend(van_ban.phu_luc().iter().enumerate().map(|(i, phu_luc)| phu_luc::phu_luc(cx, i, phu_luc)));
+    for (i, appendix) in van_ban.phu_luc().iter().enumerate() {
+        sections.push(phu_luc::phu_luc(cx, i, appendix, &mut mentions));
+    }
     Pages { info: info(van_ban), styles: cx.styles, sections }
 }
 

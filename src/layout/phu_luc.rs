@@ -10,10 +10,11 @@ use super::runs::{Ruler, add, letters};
 use super::style::Style;
 use super::ten::centred;
 use super::than::Than;
+use super::vien_dan::Mentions;
 use super::{Context, trang};
 
 /// The `index`-th appendix, from 0.
-pub(super) fn phu_luc<'a>(cx: Context<'a>, index: usize, phu_luc: &'a PhuLuc) -> Section<'a> {
+pub(super) fn phu_luc<'a>(cx: Context<'a>, index: usize, phu_luc: &'a PhuLuc, mentions: &mut Mentions) -> Section<'a> {
     let page = trang::page(&cx.the_thuc.trang.le, phu_luc.huong);
     let width = page.text_width();
     let mut blocks = vec![Block::Paragraph(Paragraph::text(Style::TuPhuLuc, nhan(cx, index)))];
@@ -22,7 +23,7 @@ pub(super) fn phu_luc<'a>(cx: Context<'a>, index: usize, phu_luc: &'a PhuLuc) ->
         centred(&cx.styles, Style::TieuDePhuLuc, title, width, false, &mut blocks);
     }
     centred(&cx.styles, Style::KemTheo, kem_theo(cx, width), width, true, &mut blocks);
-    let mut body = Than::new(Context { page, ..cx }, width);
+    let mut body = Than::new(Context { page, ..cx }, width, mentions);
     phu_luc.noi_dung.duyet(&mut body);
     blocks.append(&mut body.finish());
     Section { page, first_header: Vec::new(), first_footer: Vec::new(), blocks }

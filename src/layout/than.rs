@@ -11,22 +11,25 @@ use crate::unit::{Mm, Twip};
 use super::block::{Block, Inline, Look, Paragraph, Picture, Span};
 use super::runs::{Manner, add};
 use super::style::Style;
+use super::vien_dan::Mentions;
 use super::{Context, bang, bieu_mau};
 
 /// Collects the blocks of a content while it is read.
-pub(super) struct Than<'a> {
+pub(super) struct Than<'a, 'm> {
     pub(super) cx: Context<'a>,
     /// Width between the margins.
     pub(super) width: Twip,
     pub(super) out: Vec<Block<'a>>,
+    /// Documents mentioned so far.
+    mentions: &'m mut Mentions,
     numbers: DanhSo,
     /// Numbers of the content around the forms that are open.
     outer: Vec<DanhSo>,
 }
 
-impl<'a> Than<'a> {
-    pub(super) fn new(cx: Context<'a>, width: Twip) -> Self {
-        Self { cx, width, out: Vec::with_capacity(32), numbers: DanhSo::default(), outer: Vec::new() }
+impl<'a, 'm> Than<'a, 'm> {
+    pub(super) fn new(cx: Context<'a>, width: Twip, mentions: &'m mut Mentions) -> Self {
+        Self { cx, width, out: Vec::with_capacity(32), mentions, numbers: DanhSo::default(), outer: Vec::new() }
     }
 
     /// The blocks, closed by “./.”.
@@ -44,7 +47,7 @@ impl<'a> Than<'a> {
         let mut content = vec![Inline::text(label)];
         if let Some(title) = title {
             add(Span::new("\n", Look::PLAIN), &mut content);
-            Manner::of(capitals).push(title, &mut content);
+            Manner::of(capitals).push(title, self.mentions, &mut content);
         }
         self.paragraph(style, content);
     }
@@ -71,18 +74,30 @@ fn text_style(cap: Cap) -> Style {
     }
 }
 
-impl<'a> BodySink<'a> for Than<'a> {
+impl<'a> BodySink<'a> for Than<'a, '_> {
     fn can_cu(&mut self, danh_sach: &'a [LoiVan]) {
         let last = danh_sach.len().saturating_sub(1);
         for (i, basis) in danh_sach.iter().enumerate() {
-            let mut content = Manner::of(ChuThanhPhan::CanCu).all(Cow::Borrowed(basis));
+            let mut content = Manner::of(ChuThanhPhan::CanCu).all(Cow::Borrowed(basis), self.mentions);
             close(&mut content, if i == last { "." } else { ";" });
             self.paragraph(Style::CanCu, content);
         }
     }
 
+    fn menh_de(&mut self, menh_de: &'a LoiVan, doan: Option<&'a LoiVan>) {
+        let basis = Manner { basis: true, ..Manner::default() };
+        let mut content = basis.all(Cow::Borrowed(menh_de), self.mentions);
+        if let Some(doan) = doan {
+            close(&mut content, "");
+            add(Span::new(", ", Look::PLAIN), &mut content);
+            Manner::default().push(Cow::Borrowed(doan), self.mentions, &mut content);
+        }
+        self.paragraph(Style::LoiVan, content);
+    }
+
     fn doan(&mut self, loi_van: Cow<'a, LoiVan>) {
-        self.paragraph(Style::LoiVan, Manner::default().all(loi_van));
+        let content = Manner::default().all(loi_van, self.mentions);
+        self.paragraph(Style::LoiVan, content);
     }
 
     fn mo(&mut self, cap: Cap, tieu_de: Option<Cow<'a, LoiVan>>, loi_van: Option<Cow<'a, LoiVan>>) {
@@ -107,7 +122,7 @@ impl<'a> BodySink<'a> for Than<'a> {
         match (tieu_de, loi_van, title_style(cap)) {
             (Some(title), None, Some(style)) => {
                 content.push(Inline::text(label));
-                Manner::of(style.chu()).push(title, &mut content);
+                Manner::of(style.chu()).push(title, self.mentions, &mut content);
                 self.paragraph(style, content);
             }
             (title, text, style) => {
@@ -116,7 +131,7 @@ impl<'a> BodySink<'a> for Than<'a> {
                 content.push(Inline::styled(label, look));
                 if let Some(title) = title {
                     let manner = Manner { bold, capitals: cap < Cap::Dieu, ..Manner::default() };
-                    manner.push(title, &mut content);
+                    manner.push(title, self.mentions, &mut content);
                     if text.is_some() {
                         close(&mut content, "");
                         add(Span::new(":", look), &mut content);
@@ -124,7 +139,7 @@ impl<'a> BodySink<'a> for Than<'a> {
                     }
                 }
                 if let Some(text) = text {
-                    Manner::default().push(text, &mut content);
+                    Manner::default().push(text, self.mentions, &mut content);
                 }
                 self.paragraph(text_style(cap), content);
             }
@@ -136,7 +151,7 @@ impl<'a> BodySink<'a> for Than<'a> {
     }
 
     fn bang(&mut self, table: &'a Bang) {
-        bang::bang(table, self.cx, self.width, &mut self.out);
+        bang::bang(table, self.cx, self.width, self.mentions, &mut self.out);
     }
 
     fn hinh(&mut self, hinh: &'a HinhAnh) {
@@ -195,6 +210,8 @@ fn close(content: &mut Vec<Inline<'_>>, end: &'static str) {
                 span.text.to_mut().truncate(kept);
                 *span.text.to_mut() += end;
             }
+            // The sign is no part of a citation that ends the text.
+            span.cited.iter_mut().for_each(|cited| cited.range.end = cited.range.end.min(kept));
         }
         other => {
             if let Inline::Link { text, .. } = other

@@ -66,6 +66,10 @@ impl<'a> BodySink<'a> for Lowered<'_, 'a> {
         self.sink.can_cu(danh_sach);
     }
 
+    fn menh_de(&mut self, menh_de: &'a LoiVan, doan: Option<&'a LoiVan>) {
+        self.sink.menh_de(menh_de, doan);
+    }
+
     fn doan(&mut self, loi_van: Cow<'a, LoiVan>) {
         self.sink.doan(loi_van);
     }

@@ -21,6 +21,7 @@ pub use thoi_han::ThoiHan;
 
 use serde::{Deserialize, Serialize};
 
+use crate::legal::Citation;
 use crate::the_thuc::noi_dung::BodySink;
 use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
 
@@ -91,17 +92,18 @@ impl VanBan {
         }
     }
 
-    /// **Viện dẫn lần đầu**: how another document cites this one at first mention (`ND30-PL1-II.6.b#1`).
+    /// **Viện dẫn**: this document as another one cites it (`ND30-PL1-II.6.b#1`, `#3`).
     ///
     /// ```
     /// # let json = include_str!("../../examples/data/ke_hoach.json");
     /// # let plan: vanban::VanBan = serde_json::from_str(json)?;
-    /// assert!(plan.vien_dan().starts_with("Kế hoạch số …/KH-UBND ngày 20 tháng 5 năm 2024 của Ủy ban nhân dân"));
+    /// let first = format!("{:#}", plan.vien_dan());
+    /// assert!(first.starts_with("Kế hoạch số …/KH-UBND ngày 20 tháng 5 năm 2024 của Ủy ban nhân dân"));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub fn vien_dan(&self) -> String {
-        vien_dan::day_du(self.loai(), self.the_thuc())
+    pub fn vien_dan(&self) -> Citation {
+        Citation::from(self)
     }
 }
 

@@ -60,6 +60,7 @@ pub use trang::{A4_CAO, A4_RONG, CachDoan, CachDong, Le, LuiDauDong, NgoaiQuyDin
 use serde::{Deserialize, Serialize};
 
 use crate::Text;
+use crate::legal::LuatTheo;
 use noi_dung::HinhAnh;
 
 /// **Thể thức**: what stands around the content of every document with a tên loại.
@@ -123,6 +124,10 @@ pub struct TheThuc {
     /// **Thông tin chữ ký số** (ô số 14).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ky_so: Option<ThongTinKySo>,
+    /// **Luật trong căn cứ**: how luật and pháp lệnh that are cited as values stand among the legal bases: by date, as
+    /// the decree has it, or by number. One choice for the whole document, so that it never has both.
+    #[serde(default, skip_serializing_if = "is_by_date")]
+    pub luat_can_cu: LuatTheo,
     /// **Hình thức**: on paper or electronic.
     #[serde(default, skip_serializing_if = "is_paper")]
     pub hinh_thuc: HinhThuc,
@@ -134,6 +139,11 @@ pub struct TheThuc {
 #[allow(clippy::trivially_copy_pass_by_ref)] // the shape serde calls
 fn is_paper(form: &HinhThuc) -> bool {
     *form == HinhThuc::Giay
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // the shape serde calls
+fn is_by_date(laws: &LuatTheo) -> bool {
+    *laws == LuatTheo::Ngay
 }
 
 impl TheThuc {
@@ -162,6 +172,7 @@ impl TheThuc {
             luu_hanh: None,
             dia_chi: None,
             ky_so: None,
+            luat_can_cu: LuatTheo::Ngay,
             hinh_thuc: HinhThuc::Giay,
             trang: Trang::default(),
         }

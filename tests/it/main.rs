@@ -13,3 +13,4 @@ mod legal;
 mod properties;
 mod read_back;
 mod strategies;
+mod vien_dan;

@@ -35,15 +35,12 @@ pub(super) fn lap(plan: &KeHoach) -> BaoCao {
     let mut report = BaoCao::new(the_thuc);
     report.kinh_gui = kinh_gui;
     report.cap_phan = plan.cap_phan;
-    report.can_cu = CanCu::menh_de(format!("Thực hiện {}", plan.vien_dan()));
+    report.can_cu = CanCu::menh_de(LoiVan::from("Thực hiện ").vien_dan(plan.vien_dan()));
     report.mo_dau = vec![LoiVan::from(format!("{body} báo cáo {} như sau:", viet_thuong_dau(&subject)))];
     let results = KetQua { nhiem_vu: results(plan.nhiem_vu()), ..KetQua::default() };
     report.phan.push(PhanBaoCao::KetQua(results));
-    report.ket = Some(LoiVan::from(format!(
-        "Trên đây là Báo cáo {} theo {} của {body}.",
-        viet_thuong_dau(&subject),
-        plan.vien_dan_rut_gon(),
-    )));
+    let end = format!("Trên đây là Báo cáo {} của {body} theo ", viet_thuong_dau(&subject));
+    report.ket = Some(LoiVan::from(end).vien_dan(plan.vien_dan()).va("."));
     report
 }
 

@@ -22,8 +22,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::vien_dan;
-use super::{CapPhan, LoaiVanBan, ThoiHan};
+use super::{CapPhan, ThoiHan};
+use crate::legal::Citation;
 use crate::the_thuc::noi_dung::{Bang, BodySink, CanCu, LoiVan, NoiDung};
 use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
 
@@ -144,16 +144,10 @@ impl KeHoach {
         PhuLuc::new("Bảng phân công nhiệm vụ").ngang().noi_dung(NoiDung::from([table]))
     }
 
-    /// First mention of the plan in another document (`ND30-PL1-II.6.b#1`).
+    /// **Viện dẫn**: the plan as another document cites it (`ND30-PL1-II.6.b#1`, `#3`).
     #[must_use]
-    pub fn vien_dan(&self) -> String {
-        vien_dan::day_du(LoaiVanBan::KeHoach, &self.the_thuc)
-    }
-
-    /// Later mentions of the plan (`ND30-PL1-II.6.b#3`).
-    #[must_use]
-    pub fn vien_dan_rut_gon(&self) -> String {
-        vien_dan::rut_gon(LoaiVanBan::KeHoach, &self.the_thuc)
+    pub fn vien_dan(&self) -> Citation {
+        Citation::from(self)
     }
 
     pub(crate) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
@@ -176,10 +170,7 @@ pub(super) fn mo_dau<'a>(can_cu: &'a CanCu, mo_dau: &'a [LoiVan], sink: &mut dyn
     }
     let mut paragraphs = mo_dau.iter();
     if let Some(clause) = &can_cu.menh_de {
-        sink.doan(match paragraphs.next() {
-            Some(first) => Cow::Owned(clause.clone().bo_dau_cuoi().va(", ").noi(first)),
-            None => Cow::Borrowed(clause),
-        });
+        sink.menh_de(clause, paragraphs.next());
     }
     for paragraph in paragraphs {
         sink.doan(Cow::Borrowed(paragraph));

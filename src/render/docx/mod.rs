@@ -33,11 +33,14 @@ pub struct Options {
     /// DEFLATE level: 0 (fastest, not compressed) to 9 (smallest). 2 by default: against 3, a sixth of the time for
     /// a file 4 % larger.
     pub level: u8,
+    /// Where a document is cited again, its letters lead to its first mention, which has a bookmark. Nothing of it is
+    /// seen on paper. Not by default. Footnotes, and citations that are text and no values, have no part in it.
+    pub citation_links: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { level: 2 }
+        Self { level: 2, citation_links: false }
     }
 }
 
@@ -46,6 +49,18 @@ impl Options {
     #[must_use]
     pub const fn level(mut self, level: u8) -> Self {
         self.level = level;
+        self
+    }
+
+    /// These options with links from citations to the first mention of their document.
+    ///
+    /// ```
+    /// use vanban::render::docx::Options;
+    /// assert!(Options::default().citation_links(true).citation_links);
+    /// ```
+    #[must_use]
+    pub const fn citation_links(mut self, citation_links: bool) -> Self {
+        self.citation_links = citation_links;
         self
     }
 }

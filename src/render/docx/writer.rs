@@ -24,6 +24,8 @@ const KEPT: usize = 256 * 1024;
 pub struct Writer {
     /// Compresses parts.
     deflater: Deflater,
+    /// Citations lead to the first mention of their document.
+    citation_links: bool,
     /// Room for XML.
     buffer: Vec<u8>,
     /// Size of the last file: a guess at the next one's.
@@ -40,12 +42,13 @@ impl Writer {
     /// A writer with options.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        Self { deflater: Deflater::new(options.level), buffer: Vec::new(), last: 16 * 1024 }
+        let Options { level, citation_links } = options;
+        Self { deflater: Deflater::new(level), citation_links, buffer: Vec::new(), last: 16 * 1024 }
     }
 
     /// Made with these options, or with what they come down to.
     pub(super) fn is_for(&self, options: Options) -> bool {
-        self.deflater.level() == Deflater::effective(options.level)
+        self.deflater.level() == Deflater::effective(options.level) && self.citation_links == options.citation_links
     }
 
     /// A document as a DOCX file.
@@ -55,7 +58,7 @@ impl Writer {
     /// [`RenderError`] says what cannot be written, and where it stands.
     pub fn to_vec(&mut self, pages: &Pages<'_>) -> Result<Vec<u8>, RenderError> {
         let mut package = Package::new(&mut self.deflater, self.last.min(1024 * 1024));
-        render(pages, &mut package, &mut self.buffer)?;
+        render(pages, self.citation_links, &mut package, &mut self.buffer)?;
         let file = package.finish()?;
         self.last = file.len() + file.len() / 8;
         if self.buffer.capacity() > KEPT {
@@ -75,18 +78,23 @@ impl Writer {
     }
 }
 
-/// The parts of a document, not compressed, in the order of the package.
+/// The parts of a document by default options, not compressed, in the order of the package.
 pub(super) fn parts(pages: &Pages<'_>) -> Result<Vec<(String, Vec<u8>)>, RenderError> {
     let mut parts = Parts::default();
-    render(pages, &mut parts, &mut Vec::new())?;
+    render(pages, false, &mut parts, &mut Vec::new())?;
     Ok(parts.list)
 }
 
 /// Hands all parts of a document to `sink`. `buffer` is only room.
-fn render<'p>(pages: &'p Pages<'p>, sink: &mut dyn Sink, buffer: &mut Vec<u8>) -> Result<(), RenderError> {
+fn render<'p>(
+    pages: &'p Pages<'p>,
+    citation_links: bool,
+    sink: &mut dyn Sink,
+    buffer: &mut Vec<u8>,
+) -> Result<(), RenderError> {
     let setup = Setup::of(pages);
     let mut refs = Refs::new(setup.free());
-    let mut maker = Maker { pages, setup, buffer };
+    let mut maker = Maker { pages, setup, citation_links, buffer };
     sink.constant(Constant::ContentTypes, &setup)?;
     sink.constant(Constant::PackageRels, &setup)?;
     maker.story(document::NAME, sink, &mut refs, |story| document::write(&pages.sections, &setup, story))?;
@@ -123,6 +131,8 @@ struct Maker<'p, 'b> {
     pages: &'p Pages<'p>,
     /// What the package consists of.
     setup: Setup,
+    /// Citations lead to the first mention of their document.
+    citation_links: bool,
     /// Room for XML.
     buffer: &'b mut Vec<u8>,
 }
@@ -150,7 +160,8 @@ impl<'p> Maker<'p, '_> {
         sink.open(name, Method::Deflated)?;
         let xml = Xml::reuse(std::mem::take(self.buffer));
         let margin = name != document::NAME;
-        let mut story = Story { xml, sink, refs, styles: self.pages.styles, margin };
+        let mut story =
+            Story { xml, sink, refs, styles: self.pages.styles, margin, citation_links: self.citation_links };
         write(&mut story);
         let Story { mut xml, sink, .. } = story;
         xml.check()?;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::LoiVan;
+use crate::legal::Citation;
 
 /// **Căn cứ ban hành văn bản**: on what a document rests.
 ///
@@ -11,6 +12,9 @@ use super::LoiVan;
 /// (“Căn cứ …”, “Theo đề nghị của …”) and without its end. Half of all plans and reports open with a clause
 /// instead (“Thực hiện Kế hoạch số …”): that is `menh_de`, upright, and the first opening paragraph
 /// continues it after a comma.
+///
+/// Citations told as values are written in full in both, even if one document stands there twice
+/// (`ND30-PL1-II.6.a#2`); how laws stand there, [`TheThuc::luat_can_cu`](crate::the_thuc::TheThuc::luat_can_cu) says.
 ///
 /// ```
 /// use vanban::the_thuc::noi_dung::CanCu;
@@ -36,6 +40,20 @@ impl CanCu {
     #[must_use]
     pub fn danh_sach<T: Into<LoiVan>>(can_cu: impl IntoIterator<Item = T>) -> Self {
         Self { danh_sach: can_cu.into_iter().map(Into::into).collect(), menh_de: None }
+    }
+
+    /// Documents as lines of their own: `Căn cứ` and the document.
+    ///
+    /// ```
+    /// use vanban::legal::Citation;
+    /// use vanban::the_thuc::noi_dung::CanCu;
+    /// let can_cu = CanCu::cac_van_ban([Citation::new("Luật").ve("Trẻ em").ngay("2016-04-05".parse()?)]);
+    /// assert_eq!(can_cu.danh_sach[0].to_string(), "Căn cứ Luật Trẻ em");
+    /// # Ok::<(), vanban::the_thuc::NgayBanHanhError>(())
+    /// ```
+    #[must_use]
+    pub fn cac_van_ban(van_ban: impl IntoIterator<Item = Citation>) -> Self {
+        Self::danh_sach(van_ban.into_iter().map(|citation| LoiVan::from("Căn cứ ").vien_dan(citation)))
     }
 
     /// A basis as opening clause.

@@ -12,6 +12,15 @@ pub trait BodySink<'a> {
     /// The legal bases that are lines of their own; at least one.
     fn can_cu(&mut self, _danh_sach: &'a [LoiVan]) {}
 
+    /// The legal basis that is an opening clause, and the opening paragraph that continues it after a comma. A sink
+    /// that does not ask receives both as one paragraph.
+    fn menh_de(&mut self, menh_de: &'a LoiVan, doan: Option<&'a LoiVan>) {
+        self.doan(match doan {
+            Some(doan) => Cow::Owned(menh_de.clone().bo_dau_cuoi().va(", ").noi(doan)),
+            None => Cow::Borrowed(menh_de),
+        });
+    }
+
     /// A paragraph without a number.
     fn doan(&mut self, _loi_van: Cow<'a, LoiVan>) {}
 

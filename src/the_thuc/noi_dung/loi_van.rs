@@ -1,4 +1,4 @@
-//! **Lời văn**: text with emphasis, links and footnotes.
+//! **Lời văn**: text with emphasis, links, footnotes and citations.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,15 +7,19 @@ use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::SerializeSeq;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::LienKet;
+use super::{ChuThich, LienKet};
 use crate::Text;
+use crate::legal::Citation;
 use crate::text::bo_dau_cuoi;
 
-/// **Lời văn**: the text of one paragraph, item or title: letters with emphasis, links, footnotes.
+/// **Lời văn**: the text of one paragraph, item or title: letters with emphasis, links, footnotes, citations.
 ///
 /// A `\n` is a line break within the paragraph. In files, plain text is a text; otherwise it is a list of
 /// texts and of `{"dam": "…"}`, `{"nghieng": "…"}`, `{"dam_nghieng": "…"}`, `{"chi_so_tren": "…"}`,
-/// `{"lien_ket": {"dia_chi": "https://…", "chu": "…"}}`, `{"chu_thich": "…"}`.
+/// `{"lien_ket": {"dia_chi": "https://…", "chu": "…"}}`, `{"chu_thich": "…"}`, `{"vien_dan": "…"}`.
+///
+/// A citation is told as a value ([`Citation`]); the page writes it in full where the document is mentioned first, from
+/// the legal bases to the last appendix, and short where it is mentioned again (`ND30-PL1-II.6.b#1`, `#3`).
 ///
 /// ```
 /// use vanban::the_thuc::noi_dung::LoiVan;
@@ -39,7 +43,9 @@ pub enum PhanTu {
     /// **Liên kết**: a link.
     LienKet(LienKet),
     /// **Chú thích**: a footnote, whose mark stands here.
-    ChuThich(Vec<CumChu>),
+    ChuThich(ChuThich),
+    /// **Viện dẫn**: a document that is cited.
+    VienDan(Box<Citation>),
 }
 
 /// **Cụm chữ**: letters of one look.
@@ -63,6 +69,13 @@ pub struct CumChu {
 #[allow(clippy::trivially_copy_pass_by_ref)] // the shape serde calls
 fn is_false(value: &bool) -> bool {
     !*value
+}
+
+impl CumChu {
+    /// Letters without emphasis.
+    pub(super) const fn is_plain(&self) -> bool {
+        !(self.dam || self.nghieng || self.chi_so_tren)
+    }
 }
 
 impl<T: Into<Text>> From<T> for CumChu {
@@ -129,8 +142,23 @@ impl LoiVan {
 
     /// Adds a footnote.
     #[must_use]
-    pub fn chu_thich(self, chu: impl Into<Text>) -> Self {
-        self.them(PhanTu::ChuThich(vec![CumChu::from(chu.into())]))
+    pub fn chu_thich(self, chu_thich: impl Into<ChuThich>) -> Self {
+        self.them(PhanTu::ChuThich(chu_thich.into()))
+    }
+
+    /// Adds a citation.
+    ///
+    /// ```
+    /// use vanban::legal::Citation;
+    /// use vanban::the_thuc::noi_dung::LoiVan;
+    /// let decree = Citation::new("Nghị định").so("30/2020/NĐ-CP".parse()?).cua("Chính phủ");
+    /// let text = LoiVan::from("Thực hiện ").vien_dan(decree).va(".");
+    /// assert_eq!(text.to_string(), "Thực hiện Nghị định số 30/2020/NĐ-CP của Chính phủ.");
+    /// # Ok::<(), vanban::legal::SoHieuError>(())
+    /// ```
+    #[must_use]
+    pub fn vien_dan(self, citation: Citation) -> Self {
+        self.them(PhanTu::VienDan(Box::new(citation)))
     }
 
     /// Adds all of another text.
@@ -154,31 +182,34 @@ impl LoiVan {
     pub fn is_blank(&self) -> bool {
         self.0.iter().all(|element| match element {
             PhanTu::Chu(run) => run.chu.is_blank(),
-            PhanTu::LienKet(_) | PhanTu::ChuThich(_) => false,
+            PhanTu::LienKet(_) | PhanTu::ChuThich(_) | PhanTu::VienDan(_) => false,
         })
     }
 
-    /// The letters alone, without footnotes; borrowed where there is one run only.
+    /// The letters alone, without footnotes; borrowed where there is one run only. Citations stand as at first mention,
+    /// whatever the page has before them.
     #[must_use]
     pub fn chu(&self) -> Cow<'_, str> {
         match &self.0[..] {
             [] => Cow::Borrowed(""),
             [PhanTu::Chu(run)] => Cow::Borrowed(&run.chu),
-            all => Cow::Owned(
-                all.iter()
-                    .flat_map(|element| match element {
-                        PhanTu::Chu(run) => std::slice::from_ref(run),
-                        PhanTu::LienKet(link) => &link.chu[..],
-                        PhanTu::ChuThich(_) => &[],
-                    })
-                    .map(|run| run.chu.as_str())
-                    .collect(),
-            ),
+            all => {
+                let mut out = String::new();
+                for element in all {
+                    match element {
+                        PhanTu::Chu(run) => out += &run.chu,
+                        PhanTu::LienKet(link) => link.chu.iter().for_each(|run| out += &run.chu),
+                        PhanTu::ChuThich(_) => {}
+                        PhanTu::VienDan(citation) => out += &format!("{citation:#}"),
+                    }
+                }
+                Cow::Owned(out)
+            }
         }
     }
 }
 
-/// The letters alone, without footnotes.
+/// The letters alone, as [`LoiVan::chu`] gives them.
 impl fmt::Display for LoiVan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.chu())
@@ -203,6 +234,12 @@ impl From<String> for LoiVan {
     }
 }
 
+impl From<Citation> for LoiVan {
+    fn from(citation: Citation) -> Self {
+        Self::new().vien_dan(citation)
+    }
+}
+
 /// The forms that a file has for an element which is not plain text.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -213,17 +250,18 @@ enum Tagged {
     ChiSoTren(Text),
     Chu(CumChu),
     LienKet(LienKet),
-    ChuThich(Runs),
+    ChuThich(ChuThich),
+    VienDan(Box<Citation>),
 }
 
-/// Letters of a link or footnote: a text, or a list of [`CumChu`].
+/// Letters of a link: a text, or a list of [`CumChu`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Runs(pub(super) Vec<CumChu>);
 
 impl Serialize for Runs {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0[..] {
-            [run] if *run == CumChu::from(run.chu.clone()) => run.chu.serialize(serializer),
+            [run] if run.is_plain() => run.chu.serialize(serializer),
             all => all.serialize(serializer),
         }
     }
@@ -260,7 +298,8 @@ impl Serialize for PhanTu {
                 _ => Tagged::Chu(run.clone()),
             },
             Self::LienKet(link) => Tagged::LienKet(link.clone()),
-            Self::ChuThich(runs) => Tagged::ChuThich(Runs(runs.clone())),
+            Self::ChuThich(note) => Tagged::ChuThich(note.clone()),
+            Self::VienDan(citation) => Tagged::VienDan(citation.clone()),
         };
         tagged.serialize(serializer)
     }
@@ -273,7 +312,8 @@ impl<'de> Deserialize<'de> for PhanTu {
             type Value = PhanTu;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(
-                    "chuỗi ký tự, hoặc một trong `dam`, `nghieng`, `dam_nghieng`, `chi_so_tren`, `chu`, `lien_ket`, `chu_thich`",
+                    "chuỗi ký tự, hoặc một trong `dam`, `nghieng`, `dam_nghieng`, `chi_so_tren`, `chu`, `lien_ket`, `chu_thich`, \
+                     `vien_dan`",
                 )
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<PhanTu, E> {
@@ -288,7 +328,8 @@ impl<'de> Deserialize<'de> for PhanTu {
                     Tagged::ChiSoTren(chu) => run(chu, false, false, true),
                     Tagged::Chu(run) => PhanTu::Chu(run),
                     Tagged::LienKet(link) => PhanTu::LienKet(link),
-                    Tagged::ChuThich(runs) => PhanTu::ChuThich(runs.0),
+                    Tagged::ChuThich(note) => PhanTu::ChuThich(note),
+                    Tagged::VienDan(citation) => PhanTu::VienDan(citation),
                 })
             }
         }
@@ -300,9 +341,7 @@ impl Serialize for LoiVan {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0[..] {
             [] => "".serialize(serializer),
-            [PhanTu::Chu(run)] if !run.chu.is_empty() && *run == CumChu::from(run.chu.clone()) => {
-                run.chu.serialize(serializer)
-            }
+            [PhanTu::Chu(run)] if !run.chu.is_empty() && run.is_plain() => run.chu.serialize(serializer),
             all => {
                 let mut seq = serializer.serialize_seq(Some(all.len()))?;
                 for element in all {
@@ -345,6 +384,7 @@ mod tests {
             .them(PhanTu::Chu(raised_bold))
             .nghieng(" (số liệu)")
             .chu_thich("Theo thống kê của xã.")
+            .vien_dan(Citation::new("Luật").ve("Trẻ em"))
             .lien_ket(LienKet::new("https://tongdai111.vn", "tongdai111.vn").unwrap());
         let json = serde_json::to_string(&text).unwrap();
         assert_eq!(serde_json::from_str::<LoiVan>(&json).unwrap(), text);
@@ -362,6 +402,23 @@ mod tests {
     #[test]
     fn footnotes_are_not_letters_of_the_line() {
         assert_eq!(LoiVan::from("Kết quả").chu_thich("Ghi chú").va(" tốt").to_string(), "Kết quả tốt");
+    }
+
+    #[test]
+    fn citations_are_read_from_texts_and_from_fields() {
+        let text = "[\"Theo \",{\"vien_dan\":\"Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ\"},\".\"]";
+        let fields = "[\"Theo \",{\"vien_dan\":{\"loai\":\"Nghị định\",\"so_hieu\":\"30/2020/NĐ-CP\",\"ngay\":\"2020-03-05\",\
+             \"co_quan\":\"Chính phủ\"}},\".\"]";
+        let read: LoiVan = serde_json::from_str(text).unwrap();
+        assert_eq!(read, serde_json::from_str(fields).unwrap());
+        assert_eq!(serde_json::to_string(&read).unwrap(), fields);
+        for (wrong, told) in [
+            ("[\"a\",\n{\"vien_dan\": \"văn bản của cấp trên\"}]", "văn bản của cấp trên"),
+            ("[\"a\",\n{\"vien_dan\": {\"loai\": \"Luật\", \"ten\": \"Trẻ em\"}}]", "ten"),
+        ] {
+            let error = serde_json::from_str::<LoiVan>(wrong).unwrap_err();
+            assert!(error.to_string().contains(told) && error.line() == 2, "{error}");
+        }
     }
 
     #[test]

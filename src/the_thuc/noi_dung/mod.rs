@@ -7,6 +7,7 @@
 mod bang;
 mod bieu_mau;
 mod can_cu;
+mod chu_thich;
 pub mod danh_so;
 mod de_muc;
 mod duyet;
@@ -17,6 +18,7 @@ mod loi_van;
 pub use bang::{Bang, CanhO, Cot, Dong, OBang};
 pub use bieu_mau::{BieuMau, KyBieuMau};
 pub use can_cu::CanCu;
+pub use chu_thich::{ChuThich, PhanChuThich};
 pub use de_muc::{Cap, DeMuc};
 pub use duyet::BodySink;
 #[cfg(test)]

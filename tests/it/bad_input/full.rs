@@ -1,6 +1,7 @@
 //! Documents in which every position is said, and all of it shown.
 
 use vanban::VanBan;
+use vanban::legal::Citation;
 use vanban::loai::bao_cao::{KetQua, KetQuaNhiemVu, MucBaoCao, PhanBaoCao};
 use vanban::loai::ke_hoach::{
     CacNhiemVu, ChuDeThoiGian, KinhPhi, MucDichYeuCau, NhiemVu, PhanCong, ToChucThucHien, TrachNhiem,
@@ -51,6 +52,8 @@ pub fn frame(t: Said<'_>) -> TheThuc {
 fn blocks(t: Said<'_>) -> NoiDung {
     let link = LienKet::new("https://a.vn", t("tại đây")).expect("is an address");
     let rich = LoiVan::from(t("Diện tích ")).dam(t("đậm")).chi_so_tren(t("2")).lien_ket(link).chu_thich(t("Theo xã"));
+    let decree = Citation::new("Nghị định").cua(t("Chính phủ")).ve(t("về công tác văn thư"));
+    let rich = rich.vien_dan(decree).chu_thich(Citation::new("Luật").ve(t("Trẻ em")));
     let table = Bang::new([t("Nội dung")])
         .tieu_de(t("Bảng kinh phí"))
         .dong([OBang::from(t("Tập huấn")).gop_dong(2), t("03").into()])

@@ -3,11 +3,12 @@
 use serde_json::{Map, Value};
 
 /// Fields whose value is no text of the page: choices, measures, dates, bytes, and data that is not printed.
-const NO_TEXT: [&str; 18] = [
+const NO_TEXT: [&str; 19] = [
     "che_do",
     "do_mat",
     "do_khan",
     "hinh_thuc",
+    "luat_can_cu",
     "huong",
     "canh",
     "rong",
@@ -40,6 +41,7 @@ fn walk(field: &str, value: &Value, out: &mut Vec<String>) {
         ("so_ky_hieu", Value::String(text)) => out.push(text[text.find('/').expect("has a notation")..].to_owned()),
         ("luu_hanh", Value::String(_)) | (_, Value::Null | Value::Bool(_) | Value::Number(_)) => {}
         ("lien_ket", Value::Object(link)) => walk("chu", &link["chu"], out),
+        ("vien_dan", Value::Object(citation)) => out.extend(always_written(citation)),
         ("phan_cong", Value::Object(assignment)) => fields(&spoken(assignment), out),
         (_, Value::String(text)) => out.push(text.clone()),
         (_, Value::Array(all)) => all.iter().for_each(|inner| walk(field, inner, out)),
@@ -49,6 +51,13 @@ fn walk(field: &str, value: &Value, out: &mut Vec<String>) {
 
 fn fields(object: &Map<String, Value>, out: &mut Vec<String>) {
     object.iter().for_each(|(field, value)| walk(field, value, out));
+}
+
+/// What every mention of a document says: its number, or the name of a law.
+fn always_written(citation: &Map<String, Value>) -> Option<String> {
+    let text = |field: &str| citation.get(field).and_then(Value::as_str).map(str::to_owned);
+    let law = ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"].contains(&&*text("loai").expect("has a kind"));
+    text("trich_yeu").filter(|_| law).or_else(|| text("so_hieu"))
 }
 
 /// Of an assignment in words of its own, the words alone are printed.

@@ -89,6 +89,7 @@ pub fn faults(package: &Package) -> Vec<String> {
         out.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));
     }
     out.extend(footnotes(package));
+    out.extend(bookmarks(&package.document()));
     out.extend(types(package));
     out
 }
@@ -248,6 +249,33 @@ fn footnotes(package: &Package) -> Vec<String> {
     let marks = ids(&document, "w:footnoteReference");
     let notes = package.xml("word/footnotes.xml").map_or_else(Vec::new, |root| ids(&root, "w:footnote"));
     if marks == notes { Vec::new() } else { vec![format!("marks {marks:?}, notes {notes:?}")] }
+}
+
+/// Bookmarks that begin or end alone or twice, names that Word does not take, links to no bookmark.
+fn bookmarks(document: &Element) -> Vec<String> {
+    let values = |name: &str, attribute: &str| -> Vec<String> {
+        let found = document.all().into_iter().filter(|element| element.name == name);
+        found.filter_map(|element| element.attribute(attribute)).map(str::to_owned).collect()
+    };
+    let (begun, ended) = (values("w:bookmarkStart", "w:id"), values("w:bookmarkEnd", "w:id"));
+    let names = values("w:bookmarkStart", "w:name");
+    let mut out = Vec::new();
+    if begun != ended || names.len() != begun.len() {
+        out.push(format!("bookmarks {names:?} begin {begun:?}, end {ended:?}"));
+    }
+    for all in [&begun, &names] {
+        if all.iter().collect::<BTreeSet<_>>().len() != all.len() {
+            out.push(format!("{all:?} of bookmarks stand twice"));
+        }
+    }
+    let good = |name: &str| {
+        let begins = name.starts_with(|c: char| c.is_ascii_alphabetic());
+        begins && name.len() <= 40 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    out.extend(names.iter().filter(|name| !good(name)).map(|name| format!("bookmark {name:?}")));
+    let anchors = values("w:hyperlink", "w:anchor");
+    out.extend(anchors.iter().filter(|name| !names.contains(name)).map(|name| format!("link to {name}, no bookmark")));
+    out
 }
 
 /// Parts without a type.

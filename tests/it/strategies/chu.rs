@@ -1,10 +1,12 @@
-//! Text of all scripts, plain and with emphasis, links and footnotes.
+//! Text of all scripts, plain and with emphasis, links, footnotes and citations.
 
 use proptest::collection::vec;
+use proptest::option::of;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use vanban::Text;
-use vanban::the_thuc::noi_dung::{CumChu, LienKet, LoiVan, PhanTu};
+use vanban::legal::{Citation, DonVi, ViTri};
+use vanban::the_thuc::noi_dung::{CumChu, LienKet, LoiVan, PhanChuThich, PhanTu};
 
 /// What texts are made of: words, and what makes trouble.
 const PIECES: [&str; 40] = [
@@ -69,7 +71,26 @@ pub fn chu() -> BoxedStrategy<Text> {
     .boxed()
 }
 
-/// Text with emphasis, links and footnotes.
+/// A document that is cited; a few numbers and names, so that many are cited again.
+fn citation() -> BoxedStrategy<Citation> {
+    let kind = select(&["Luật", "Pháp lệnh", "Nghị định", "Kế hoạch", "Bản án"][..]);
+    let number = select(&["30/2020/NĐ-CP", "124/KH-UBND", "/KH-UBND", "28-CT/TW", "102/2016/QH13"][..]);
+    let date = select(&["2020-03-05", "2021-01-31", "2021", ""][..]);
+    let place = select(&[DonVi::Dieu, DonVi::PhuLuc, DonVi::Mau][..]);
+    (kind, of(number), date, of(chu()), of(chu()), of(place))
+        .prop_map(|(kind, number, date, body, subject, place)| {
+            let mut out = Citation::new(kind).ngay(date.parse().expect("is a date"));
+            out.so_hieu = number.map(|number| number.parse().expect("is a number"));
+            (out.co_quan, out.trich_yeu) = (body, subject);
+            match place {
+                Some(unit) => out.tai(ViTri::new().trong(unit, "1")),
+                None => out,
+            }
+        })
+        .boxed()
+}
+
+/// Text with emphasis, links, footnotes and citations.
 pub fn loi_van() -> BoxedStrategy<LoiVan> {
     let run = (chu(), any::<[bool; 3]>()).prop_map(|(letters, [bold, italic, raised])| {
         let mut run = CumChu::from(letters);
@@ -78,10 +99,15 @@ pub fn loi_van() -> BoxedStrategy<LoiVan> {
     });
     let address = select(&["https://a.vn/b?c=1&d=2#e", "mailto:vp@xa.vn", "http://tongdai111.vn", "tel:111"][..]);
     let link = (address, chu()).prop_map(|(url, text)| PhanTu::LienKet(LienKet::new(url, text).expect("is a URL")));
+    let noted = prop_oneof![
+        3 => run.clone().prop_map(PhanChuThich::Chu),
+        1 => citation().prop_map(|citation| PhanChuThich::VienDan(Box::new(citation))),
+    ];
     let element = prop_oneof![
         6 => run.clone().prop_map(PhanTu::Chu),
         1 => link,
-        1 => vec(run, 0..3).prop_map(PhanTu::ChuThich),
+        1 => vec(noted, 0..3).prop_map(|all| PhanTu::ChuThich(all.into_iter().collect())),
+        1 => citation().prop_map(|citation| PhanTu::VienDan(Box::new(citation))),
     ];
     prop_oneof![
         4 => chu().prop_map(LoiVan::from),

@@ -36,6 +36,8 @@ pub(super) struct Story<'p, 's> {
     pub styles: StyleSheet,
     /// Stands in the top or bottom margin, where no links, pictures and footnotes are.
     pub margin: bool,
+    /// Citations lead to the first mention of their document.
+    pub citation_links: bool,
 }
 
 /// What a block left behind.

@@ -3,9 +3,10 @@
 use super::Story;
 use crate::layout::block::{Blank, Inline, Look, Paragraph, Span};
 use crate::layout::style::{Looks, Style, StyleSheet};
+use crate::render::docx::element::bookmark::write_bookmark;
 use crate::render::docx::element::drawing::write_picture;
 use crate::render::docx::element::footnote::write_reference;
-use crate::render::docx::element::hyperlink::write_hyperlink;
+use crate::render::docx::element::hyperlink::{write_hyperlink, write_link_to_cited};
 use crate::render::docx::element::ppr::{PPr, Spacing};
 use crate::render::docx::element::rpr::RPr;
 use crate::render::docx::element::sdt::Sdt;
@@ -34,6 +35,9 @@ impl<'p> Story<'p, '_> {
     /// Writes what stands within a paragraph of a style with `looks`.
     fn inline(&mut self, inline: &'p Inline<'p>, looks: &Looks) {
         match inline {
+            Inline::Text(span) if self.citation_links && !span.cited.is_empty() => {
+                write_cited_span(span, looks, &mut self.xml);
+            }
             Inline::Text(span) => write_span(span, looks, None, &mut self.xml),
             Inline::Blank(blank) => self.blank(*blank),
             Inline::Link { .. } if self.margin => self.misplaced("liên kết"),
@@ -94,6 +98,29 @@ pub(in super::super) fn write_span(span: &Span<'_>, looks: &Looks, style: Option
     text::write_run(&rpr(span.look, looks, style), &span.text, xml);
 }
 
+/// Writes text in which documents are cited: the first mention of each with a bookmark, later ones as links to it.
+fn write_cited_span(span: &Span<'_>, looks: &Looks, xml: &mut Xml) {
+    let rpr = rpr(span.look, looks, None);
+    let text = |from: usize, to: usize| span.text.get(from..to).unwrap_or_default();
+    let mut at = 0;
+    for cited in &span.cited {
+        let (from, to) = (cited.range.start.max(at), cited.range.end);
+        let letters = text(from, to);
+        if letters.is_empty() {
+            continue;
+        }
+        text::write_run(&rpr, text(at, from), xml);
+        let write = |xml: &mut Xml| text::write_run(&rpr, letters, xml);
+        if cited.first {
+            write_bookmark(cited.document, xml, write);
+        } else {
+            write_link_to_cited(cited.document, xml, write);
+        }
+        at = to;
+    }
+    text::write_run(&rpr, text(at, span.text.len()), xml);
+}
+
 /// What a look turns in a style.
 fn rpr(look: Look, looks: &Looks, style: Option<&'static str>) -> RPr {
     RPr {
@@ -116,7 +143,7 @@ pub(in super::super) fn write_note_text(spans: &[Span<'_>], styles: StyleSheet, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::block::Indent;
+    use crate::layout::block::{Cited, Indent};
     use crate::layout::style::StyleKey;
     use crate::render::docx::element::written;
     use crate::the_thuc::mau_chu::{BoCo, CanhDong};
@@ -135,6 +162,28 @@ mod tests {
         assert_eq!(run(Style::CanCu, Look::ITALIC), "<w:r><w:rPr><w:i w:val=\"0\"/></w:rPr><w:t>a</w:t></w:r>");
         let raised = Look { superscript: true, ..Look::PLAIN };
         assert!(run(Style::LoiVan, raised).contains("<w:vertAlign w:val=\"superscript\"/>"));
+    }
+
+    #[test]
+    fn cited_letters_are_runs_of_their_own_and_none_is_lost() {
+        let mut span = Span::new("a bc d", Look::BOLD);
+        // The last one is out of the text.
+        span.cited = vec![Cited::new(2..4, 7, true), Cited::new(5..6, 3, false), Cited::new(5..9, 3, false)];
+        let run = |text: &str| format!("<w:r><w:rPr><w:b/></w:rPr>{text}</w:r>");
+        assert_eq!(
+            written(|xml| write_cited_span(&span, &looks(Style::LoiVan), xml)),
+            [
+                &run("<w:t xml:space=\"preserve\">a </w:t>"),
+                "<w:bookmarkStart w:id=\"7\" w:name=\"VienDan_7\"/>",
+                &run("<w:t>bc</w:t>"),
+                "<w:bookmarkEnd w:id=\"7\"/>",
+                &run("<w:t xml:space=\"preserve\"> </w:t>"),
+                "<w:hyperlink w:anchor=\"VienDan_3\" w:history=\"1\">",
+                &run("<w:t>d</w:t>"),
+                "</w:hyperlink>",
+            ]
+            .concat()
+        );
     }
 
     #[test]

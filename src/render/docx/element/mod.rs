@@ -3,6 +3,7 @@
 //! Every element is a struct of options with one `write`, which emits the children in the order that
 //! the schema asks for; another order cannot be said. Clauses are those of ISO/IEC 29500-1.
 
+pub(super) mod bookmark;
 pub(super) mod drawing;
 pub(super) mod field;
 pub(super) mod footnote;
