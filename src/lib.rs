@@ -35,6 +35,7 @@
 //! | Phụ lục I Mục II khoản 6: content | [`the_thuc::noi_dung`] |
 //! | Phụ lục I Mục V: sizes and styles of letters | [`the_thuc::mau_chu`] |
 //! | Phụ lục I Mục I, IV: paper, places | [`layout`] |
+//! | Phụ lục I Mục II khoản 6 điểm a, b: legal bases, citations | [`legal`] |
 //!
 //! # The way of a document
 //!
@@ -42,7 +43,7 @@
 //! typed Rust │ JSON  →  VanBan  →  layout  →  blocks  →  docx │ text
 //! ```
 //!
-//! Arrows go one way. [`the_thuc`] and [`loai`] know nothing of pages; [`layout`] knows law and typography and no
+//! Arrows go one way. [`the_thuc`], [`loai`] and [`legal`] know nothing of pages; [`layout`] knows law and typography and no
 //! file format; [`render`] knows file formats and no law. Rendering takes any document, drafts too.
 //!
 //! # As text
@@ -82,6 +83,7 @@ pub mod the_thuc;
 pub mod unit;
 
 pub use error::Error;
+pub use legal::Citation;
 pub use loai::{BaoCao, KeHoach, LoaiVanBan, VanBan};
 pub use text::Text;
 

@@ -76,6 +76,7 @@ fn text_style(cap: Cap) -> Style {
 
 impl<'a> BodySink<'a> for Than<'a, '_> {
     fn can_cu(&mut self, danh_sach: &'a [LoiVan]) {
+        self.mentions.agree(danh_sach);
         let last = danh_sach.len().saturating_sub(1);
         for (i, basis) in danh_sach.iter().enumerate() {
             let mut content = Manner::of(ChuThanhPhan::CanCu).all(Cow::Borrowed(basis), self.mentions);
@@ -85,6 +86,7 @@ impl<'a> BodySink<'a> for Than<'a, '_> {
     }
 
     fn menh_de(&mut self, menh_de: &'a LoiVan, doan: Option<&'a LoiVan>) {
+        self.mentions.agree(std::slice::from_ref(menh_de));
         let basis = Manner { basis: true, ..Manner::default() };
         let mut content = basis.all(Cow::Borrowed(menh_de), self.mentions);
         if let Some(doan) = doan {

@@ -10,6 +10,7 @@ use std::collections::hash_map::Entry;
 
 use crate::Text;
 use crate::legal::{CachViet, Citation, LuatTheo, SoHieu, fold};
+use crate::the_thuc::noi_dung::{LoiVan, PhanTu};
 
 /// The documents mentioned so far.
 #[derive(Debug, Default)]
@@ -52,6 +53,17 @@ impl Mentions {
     /// None yet, in a document where laws among the legal bases are written by `laws`.
     pub(super) fn new(laws: LuatTheo) -> Self {
         Self { laws, ..Self::default() }
+    }
+
+    /// Lets the laws among the legal bases stand in one form: if one has no number, all are written by their dates.
+    pub(super) fn agree(&mut self, bases: &[LoiVan]) {
+        let no_number = |element: &PhanTu| match element {
+            PhanTu::VienDan(law) => law.loai.la_luat() && law.trich_yeu.is_some() && law.so_hieu.is_none(),
+            _ => false,
+        };
+        if self.laws == LuatTheo::So && bases.iter().flat_map(LoiVan::phan_tu).any(no_number) {
+            self.laws = LuatTheo::Ngay;
+        }
     }
 
     /// A citation as it is written at the next place in reading order.
@@ -138,6 +150,18 @@ mod tests {
     const FULL: CachViet = CachViet::LanDau;
     const SHORT: CachViet = CachViet::LanSau;
     const BASIS: CachViet = CachViet::CanCu(LuatTheo::Ngay);
+
+    #[test]
+    fn laws_among_the_bases_have_one_form() {
+        let law = |text: &str| LoiVan::from(text.parse::<Citation>().unwrap());
+        let numbered = law("Luật Trẻ em số 102/2016/QH13 ngày 05 tháng 4 năm 2016");
+        let dated = law("Luật Giá ngày 19 tháng 6 năm 2023");
+        let mut mentions = Mentions::new(LuatTheo::So);
+        mentions.agree(std::slice::from_ref(&numbered));
+        assert_eq!(mentions.laws, LuatTheo::So);
+        mentions.agree(&[numbered, dated]);
+        assert_eq!(mentions.laws, LuatTheo::Ngay);
+    }
 
     /// `kind | number | date | body | subject`, what is unknown left empty.
     fn citation(fields: &str) -> Citation {

@@ -125,7 +125,8 @@ pub struct TheThuc {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ky_so: Option<ThongTinKySo>,
     /// **Luật trong căn cứ**: how luật and pháp lệnh that are cited as values stand among the legal bases: by date, as
-    /// the decree has it, or by number. One choice for the whole document, so that it never has both.
+    /// the decree has it, or by number. One choice for the whole document, so that it never has both: where one of them
+    /// has no number, all are written by date.
     #[serde(default, skip_serializing_if = "is_by_date")]
     pub luat_can_cu: LuatTheo,
     /// **Hình thức**: on paper or electronic.
