@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::normalize::fold;
+use super::find::stands_alone;
 use super::{Citation, DonVi, SoHieu};
 use crate::Text;
 use crate::the_thuc::NgayBanHanh;
@@ -57,43 +57,10 @@ impl Citation {
     }
 }
 
-/// Words that open a subject as a verb of the document, so that no “về” stands before them.
-pub(super) const DONG_TU_TRICH_YEU: [&str; 19] = [
-    "quy định",
-    "hướng dẫn",
-    "ban hành",
-    "phê duyệt",
-    "sửa đổi",
-    "bổ sung",
-    "bãi bỏ",
-    "công bố",
-    "công nhận",
-    "thành lập",
-    "điều chỉnh",
-    "thay thế",
-    "đính chính",
-    "quyết định",
-    "phê chuẩn",
-    "giao",
-    "thu hồi",
-    "hủy bỏ",
-    "quy hoạch",
-];
-
-/// Words by which a subject follows.
-const VE: [&str; 4] = ["về ", "v/v", "“", "\""];
-
-/// The subject as it follows the issuer.
+/// The subject as it follows the issuer: with “về”, unless it opens with what is done (`quy định …`).
 fn subject(f: &mut fmt::Formatter<'_>, subject: &str) -> fmt::Result {
-    // The longest of the words below is well within this.
-    let start = subject.char_indices().nth(24).map_or(subject, |(end, _)| &subject[..end]);
-    let folded = fold(start);
-    let follows = |open: &str| folded.strip_prefix(open).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    if VE.iter().any(|open| folded.starts_with(open)) || DONG_TU_TRICH_YEU.iter().any(|verb| follows(verb)) {
-        write!(f, " {subject}")
-    } else {
-        write!(f, " về {subject}")
-    }
+    let link = if stands_alone(subject) { "" } else { "về " };
+    write!(f, " {link}{subject}")
 }
 
 /// A field that says something.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::reader::Reader;
 use super::token::{hash_folded, tu};
+use super::vi_tri;
 use crate::legal::TenLoai;
 use crate::legal::normalize::fold;
 use crate::loai::LoaiVanBan;
@@ -37,7 +38,7 @@ const fn hanh_chinh(loai: LoaiVanBan) -> TenLoai {
     TenLoai::HanhChinh(loai)
 }
 
-/// The kinds, longer names before shorter ones.
+/// The kinds, longer names before shorter ones, those of one first word together.
 #[rustfmt::skip]
 static KINDS: &[(&[u64], TenLoai, Manner)] = {
     use LoaiVanBan as L;
@@ -49,12 +50,14 @@ static KINDS: &[(&[u64], TenLoai, Manner)] = {
         (tu!["hiến", "pháp"], TenLoai::HienPhap, Named),
         (tu!["điều", "lệ"], TenLoai::DieuLe, Named),
         (tu!["nghị", "định"], TenLoai::NghiDinh, Numbered),
-        (tu!["nghi", "định"], TenLoai::NghiDinh, Numbered), // as scanners read it
         (tu!["nghị", "quyết", "liên", "tịch"], TenLoai::NghiQuyetLienTich, Numbered),
         (tu!["nghị", "quyết"], hanh_chinh(L::NghiQuyet), Numbered),
+        (tu!["nghi", "định"], TenLoai::NghiDinh, Numbered), // as scanners read it
         (tu!["thông", "tư", "liên", "tịch"], TenLoai::ThongTuLienTich, Numbered),
         (tu!["thông", "tư"], TenLoai::ThongTu, Numbered),
         (tu!["thông", "tri"], TenLoai::ThongTri, Numbered),
+        (tu!["thông", "báo"], hanh_chinh(L::ThongBao), Paper),
+        (tu!["thông", "cáo"], hanh_chinh(L::ThongCao), Paper),
         (tu!["sắc", "lệnh"], TenLoai::SacLenh, Numbered),
         (tu!["lệnh"], TenLoai::Lenh, Paper),
         (tu!["chỉ", "thị"], hanh_chinh(L::ChiThi), Numbered),
@@ -71,8 +74,6 @@ static KINDS: &[(&[u64], TenLoai, Manner)] = {
         (tu!["phương", "án"], hanh_chinh(L::PhuongAn), Paper),
         (tu!["tờ", "trình"], hanh_chinh(L::ToTrinh), Paper),
         (tu!["báo", "cáo"], hanh_chinh(L::BaoCao), Paper),
-        (tu!["thông", "báo"], hanh_chinh(L::ThongBao), Paper),
-        (tu!["thông", "cáo"], hanh_chinh(L::ThongCao), Paper),
         (tu!["công", "văn"], hanh_chinh(L::CongVan), Numbered),
         (tu!["công", "điện"], hanh_chinh(L::CongDien), Numbered),
         (tu!["điện", "tín"], TenLoai::DienTin, Paper),
@@ -92,23 +93,23 @@ static KINDS: &[(&[u64], TenLoai, Manner)] = {
 
 /// First words of kinds and units: one bit each, so that all other words are passed over at once.
 static OPENERS: LazyLock<WordSet> = LazyLock::new(|| {
-    const UNITS: &[u64] =
-        tu!["tiết", "điểm", "khoản", "khoan", "điều", "tiểu", "mục", "chương", "phần", "phụ", "biểu", "mẫu"];
-    let mut bits = WordSet([0; 64]);
+    let kinds = KINDS.iter().map(|(words, ..)| words[0]);
     let signs = SIGNS.iter().map(|(hash, _)| *hash);
-    for hash in KINDS.iter().map(|(words, ..)| words[0]).chain(UNITS.iter().copied()).chain(signs) {
-        bits.add(hash);
-    }
-    bits
+    kinds.chain(signs).chain(vi_tri::openers()).collect()
 });
 
 /// As [`WordBits`](super::token::WordBits), for the loop over all words: wide, so that few are asked about in vain.
 pub(super) struct WordSet([u64; 64]);
 
-impl WordSet {
-    fn add(&mut self, hash: u64) {
-        self.0[(hash >> 6) as usize % 64] |= 1 << (hash % 64);
+impl FromIterator<u64> for WordSet {
+    fn from_iter<I: IntoIterator<Item = u64>>(hashes: I) -> Self {
+        let mut bits = [0; 64];
+        hashes.into_iter().for_each(|hash| bits[(hash >> 6) as usize % 64] |= 1 << (hash % 64));
+        Self(bits)
     }
+}
+
+impl WordSet {
     pub fn may_have(&self, hash: u64) -> bool {
         self.0[(hash >> 6) as usize % 64] & (1 << (hash % 64)) != 0
     }
@@ -130,11 +131,8 @@ static SIGNS: LazyLock<Vec<(u64, TenLoai)>> = LazyLock::new(|| {
     signs
 });
 
-static SIGN_BITS: LazyLock<WordSet> = LazyLock::new(|| {
-    let mut bits = WordSet([0; 64]);
-    SIGNS.iter().for_each(|(hash, _)| bits.add(*hash));
-    bits
-});
+/// One bit for each of [`SIGNS`].
+static SIGN_BITS: LazyLock<WordSet> = LazyLock::new(|| SIGNS.iter().map(|(hash, _)| *hash).collect());
 
 /// The kinds that an abbreviation may stand for.
 pub(super) fn of_sign(hash: u64) -> impl Iterator<Item = &'static TenLoai> {
@@ -159,32 +157,115 @@ fn by_first(word: u64) -> Range<usize> {
     BY_FIRST.binary_search_by_key(&word, |(first, _)| *first).map_or(0..0, |found| BY_FIRST[found].1.clone())
 }
 
-/// Reads a kind.
+/// Reads a kind: by its name, else by its abbreviation.
 pub(super) fn read(r: &Reader, at: usize) -> Option<Loai> {
     let first = r.word(at);
     if first == 0 {
         return None;
     }
-    let found = by_first(first).map(|kind| &KINDS[kind]).find(|(words, ..)| r.at(at, words));
-    // “đồng bộ Luật Hóa chất”, “cán bộ luật”
-    let found = found.filter(|(words, ..)| {
-        !(words.len() == 2
-            && words[0] == tu!["bộ"][0]
-            && r.one_of(at.wrapping_sub(1), tu!["đồng", "toàn", "cán", "nội"]))
-    });
-    if let Some((words, ten, manner)) = found {
-        return Some(Loai { ten: ten.clone(), manner: *manner, words: words.len(), short: false });
-    }
-    if !SIGN_BITS.may_have(first) {
+    by_name(r, at).or_else(|| by_sign(r, at))
+}
+
+fn by_name(r: &Reader, at: usize) -> Option<Loai> {
+    let (words, ten, manner) = by_first(r.word(at)).map(|kind| &KINDS[kind]).find(|(words, ..)| r.at(at, words))?;
+    // “đồng bộ Luật Hóa chất”, “cán bộ luật”: the first word belongs to the one before.
+    let of_another = *ten == TenLoai::BoLuat && r.after_one_of(at, tu!["đồng", "toàn", "cán", "nội"]);
+    (!of_another).then(|| Loai { ten: ten.clone(), manner: *manner, words: words.len(), short: false })
+}
+
+/// As notes and registers write: QĐ số 12/QĐ-UBND, NĐ 30/2020/NĐ-CP.
+fn by_sign(r: &Reader, at: usize) -> Option<Loai> {
+    if !SIGN_BITS.may_have(r.word(at)) {
         return None;
     }
-    // By abbreviation, as notes and registers write: QĐ số 12/QĐ-UBND, NĐ 30/2020/NĐ-CP.
-    let part = matches!(r.mark(at.wrapping_sub(1)), '/' | '-' | '.' | '&') && r.glued(at)
+    let of_number = matches!(r.mark(at.wrapping_sub(1)), '/' | '-' | '.' | '&') && r.glued(at)
         || matches!(r.mark(at + 1), '/' | '-' | '&');
-    let ten = of_sign(first).next()?.clone();
-    if part || r.letters(at).len() < 2 {
+    if of_number || r.letters(at).len() < 2 {
         return None;
     }
-    let law = ten.la_luat() || matches!(ten, TenLoai::Lenh);
+    let ten = of_sign(r.word(at)).next()?.clone();
+    // L, PL and LCT stand for no law by themselves.
+    let law = ten.la_luat() || ten == TenLoai::Lenh;
     (!law).then_some(Loai { ten, manner: Manner::Paper, words: 1, short: true })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::reader::reading;
+    use super::*;
+
+    /// The kind that stands behind the first `skip` tokens of a text, and how many words it has.
+    fn kind(text: &str, skip: usize) -> Option<(String, usize)> {
+        reading(text, |r| read(r, skip).map(|kind| (kind.ten.to_string(), kind.words)))
+    }
+
+    #[test]
+    fn kinds_by_their_names() {
+        for (text, name, words) in [
+            ("Luật Trẻ em", "Luật", 1),
+            // the longer name first
+            ("Nghị quyết liên tịch số 1", "Nghị quyết liên tịch", 4),
+            ("NGHỊ QUYẾT LIÊN TỊCH", "Nghị quyết liên tịch", 4),
+            ("nghị quyết", "Nghị quyết", 2),
+            ("văn bản hợp nhất", "Văn bản hợp nhất", 4),
+            ("văn bản số", "Văn bản", 2),
+            ("Bộ luật Dân sự", "Bộ luật", 2),
+            // as scanners read it
+            ("nghi định", "Nghị định", 2),
+            ("quyêt định", "Quyết định", 2),
+        ] {
+            assert_eq!(kind(text, 0), Some((name.to_owned(), words)), "{text}");
+        }
+    }
+
+    #[test]
+    fn kinds_by_their_abbreviations() {
+        for (text, name) in [
+            ("QĐ số 12", Some("Quyết định")),
+            ("NĐ 30/2020/NĐ-CP", Some("Nghị định")),
+            ("CV số 5", Some("Công văn")),
+            // a part of a number
+            ("QĐ-UBND", None),
+            ("TT/TW", None),
+            // laws are called by their names
+            ("PL số 5", None),
+        ] {
+            assert_eq!(kind(text, 0).map(|(name, _)| name).as_deref(), name, "{text}");
+        }
+        // behind a slash or a dash it is a part of a number too
+        assert_eq!(kind("12/QĐ số", 2), None);
+    }
+
+    #[test]
+    fn what_is_no_kind() {
+        for (text, skip) in [
+            // no word, a word, half a name
+            ("12", 0),
+            ("trẻ em", 0),
+            ("nghị trường", 0),
+            // bộ of another word
+            ("đồng bộ luật", 1),
+            ("cán bộ luật", 1),
+        ] {
+            assert_eq!(kind(text, skip), None, "{text}");
+        }
+        assert_eq!(kind("đồng bộ luật", 2), Some(("Luật".to_owned(), 1)));
+    }
+
+    #[test]
+    fn kinds_of_one_first_word_stand_together() {
+        for (at, (words, ..)) in KINDS.iter().enumerate() {
+            let all = by_first(words[0]);
+            assert!(all.contains(&at) && KINDS[all].iter().all(|(others, ..)| others[0] == words[0]), "{at}");
+        }
+    }
+
+    #[test]
+    fn every_opener_is_known() {
+        let opens = |text: &str| reading(text, |r| openers().may_have(r.word(0)));
+        for text in ["Luật", "Nghị", "QĐ", "điểm", "Phụ", "biểu"] {
+            assert!(opens(text), "{text}");
+        }
+        assert!(!opens("trẻ"));
+    }
 }

@@ -2,9 +2,12 @@
 //!
 //! A text is read into words, numbers and marks ([`token`]), and these by a grammar that is written by hand, one file
 //! for one part: the kind ([`kind`]), the number ([`so`]), the date ([`ngay`]), the issuer ([`co_quan`]), the subject
-//! ([`trich_yeu`]), the name of a law ([`luat`]), the place in the document ([`vi_tri`]); [`head`] puts them
-//! together. The grammar goes by what documents of the State, the Party and the Front write; it looks ahead a bounded
-//! number of words, so that the work grows with the text.
+//! ([`trich_yeu`]), the name of a law ([`luat`]), the place in the document ([`vi_tri`]). [`head`] puts them together,
+//! for documents by number ([`theo_so`], [`duoi`]) and by name ([`theo_ten`]); [`link`] joins what stands side by side:
+//! lists, amendments, references back. The grammar goes by what documents of the State, the Party and the Front write;
+//! it looks ahead a bounded number of words, so that the work grows with the text.
+//!
+//! In the grammars of these files `?` is once or not at all, `*` any number of times, `|` or.
 
 mod co_quan;
 mod dai_hoi;
@@ -27,6 +30,7 @@ mod vi_tri;
 
 pub use mention::{AmendKind, Amends, CharIndex, FieldRanges, Mention, MentionKind};
 pub use parse::CitationError;
+pub(super) use trich_yeu::stands_alone;
 
 use head::Found;
 use reader::{Reader, Span};
@@ -60,15 +64,14 @@ pub fn find(text: &str) -> Vec<Mention> {
         tokens.clear();
         token::tokenize(&text[piece.clone()], &mut tokens);
         let reader = Reader { text: &text[piece.clone()], tokens: &tokens };
-        let known = mentions.len();
-        let end = read_piece(&reader, limit, piece.start, &mut mentions);
-        debug_assert!(mentions.len() >= known);
-        piece.start + end
+        piece.start + read_piece(&reader, limit, piece.start, &mut mentions)
     });
     mentions
 }
 
 /// Reads a piece; mentions that begin behind byte `limit` of it are left to the next piece. Where the last one ends.
+///
+/// `base` is where the piece begins in the text.
 fn read_piece(r: &Reader, limit: usize, base: usize, mentions: &mut Vec<Mention>) -> usize {
     let openers = kind::openers();
     let mut at = 0;
@@ -107,6 +110,7 @@ fn read_piece(r: &Reader, limit: usize, base: usize, mentions: &mut Vec<Mention>
 
 /// What a word that may open a citation opens.
 enum Read {
+    /// A citation.
     Cited(Found),
     /// A reference to this document or to what stands near by, and the place behind it.
     Back(Mention, usize),
@@ -114,6 +118,7 @@ enum Read {
     Nothing(usize),
 }
 
+/// Reads what opens at a word: places of a document, or its kind.
 fn read_at(r: &Reader, at: usize) -> Read {
     if let Some(place) = vi_tri::read(r, at) {
         let behind = place.span.end;
@@ -135,6 +140,7 @@ fn read_at(r: &Reader, at: usize) -> Read {
     Read::Nothing(at + 1)
 }
 
+/// Adds a citation to the mentions.
 fn push(r: &Reader, base: usize, found: &Found, kind: MentionKind, mentions: &mut Vec<Mention>) {
     let mut mention = mention::from_found(r, found, kind).shifted(base);
     mention.amends = link::amends(r, base, found, mentions);

@@ -55,17 +55,32 @@ mod tests {
 
     #[test]
     fn a_citation_across_the_end_of_a_piece_is_found_whole() {
-        let mut text = "Lời văn không viện dẫn gì cả. ".repeat(PIECE / 40);
+        let cited = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;";
+        let before = "Lời văn không viện dẫn gì cả. ".repeat(PIECE / 40);
         for shift in 0..40 {
-            let mut text = text.clone() + &"x ".repeat(shift * 7);
+            let mut text = before.clone() + &"x ".repeat(shift * 7);
             while text.len() < PIECE + shift {
                 text += "chữ ";
             }
-            text += "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;";
+            text += cited;
             let found = crate::legal::find(&text);
             assert_eq!(found.len(), 1);
             assert!(text[found[0].range.clone()].ends_with("công tác văn thư"));
         }
-        text.clear();
+    }
+
+    #[test]
+    fn a_piece_ends_before_a_blank_and_never_within_a_character() {
+        for (text, at, end) in [
+            ("một hai", 2, 5),
+            // on a blank already
+            ("một hai", 5, 5),
+            // no blank behind
+            ("hai", 1, 1),
+            ("ệệ", 1, 3),
+            ("hai", 9, 3),
+        ] {
+            assert_eq!(boundary(text, at), end, "{text} {at}");
+        }
     }
 }

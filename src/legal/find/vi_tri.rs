@@ -6,8 +6,8 @@
 //! số      = giá-trị ((", " | "và" | "đến") đơn-vị? giá-trị)*
 //! ```
 
-use super::reader::{Reader, Span};
-use super::token::{Token, tu};
+use super::reader::{Reader, Span, is_roman};
+use super::token::{WordBits, tu};
 use crate::legal::{DonVi, Locator, SoDonVi, SoLieu, ViTri};
 
 /// Places, read.
@@ -27,85 +27,96 @@ const AFTER_LIST: &[u64] = tu![
     "hiến", "đến", "được", "ở"
 ];
 
+/// Words that name a unit, and those that may stand between them and its number.
+#[rustfmt::skip]
+const UNITS: [(&[u64], DonVi, &[u64]); 12] = [
+    (tu!["tiết"], DonVi::Tiet, &[]),
+    (tu!["điểm"], DonVi::Diem, &[]),
+    (tu!["khoản"], DonVi::Khoan, &[]),
+    (tu!["khoan"], DonVi::Khoan, &[]), // as scanners read it
+    (tu!["điều"], DonVi::Dieu, tu!["thứ"]),
+    (tu!["tiểu", "mục"], DonVi::TieuMuc, &[]),
+    (tu!["mục"], DonVi::Muc, &[]),
+    (tu!["chương"], DonVi::Chuong, &[]),
+    (tu!["phần"], DonVi::Phan, &[]),
+    (tu!["phụ", "lục"], DonVi::PhuLuc, tu!["số"]),
+    (tu!["biểu", "mẫu"], DonVi::Mau, tu!["số"]),
+    (tu!["mẫu"], DonVi::Mau, tu!["số"]),
+];
+
+/// Most words open no unit: one bit each tells.
+const UNIT_BITS: WordBits = {
+    let mut bits = WordBits::new();
+    let mut at = 0;
+    while at < UNITS.len() {
+        bits.add(UNITS[at].0[0]);
+        at += 1;
+    }
+    bits
+};
+
+/// First words of units.
+pub(super) fn openers() -> impl Iterator<Item = u64> {
+    UNITS.iter().map(|(words, ..)| words[0])
+}
+
 /// A unit at a place, and the place after its name.
 pub(super) fn unit(r: &Reader, at: usize) -> Option<(DonVi, usize)> {
-    let word = r.word(at);
-    let one = |unit, next: usize| Some((unit, next));
-    match word {
-        0 => None,
-        _ if word == tu!["tiết"][0] => one(DonVi::Tiet, at + 1),
-        _ if word == tu!["điểm"][0] => one(DonVi::Diem, at + 1),
-        _ if word == tu!["khoản"][0] => one(DonVi::Khoan, at + 1),
-        _ if word == tu!["khoan"][0] && r.number(at + 1).is_some() => one(DonVi::Khoan, at + 1), // as scanners read it
-        _ if word == tu!["điều"][0] => one(DonVi::Dieu, at + 1 + usize::from(r.at(at + 1, tu!["thứ"]))),
-        _ if word == tu!["tiểu"][0] && r.at(at + 1, tu!["mục"]) => one(DonVi::TieuMuc, at + 2),
-        _ if word == tu!["mục"][0] => one(DonVi::Muc, at + 1),
-        _ if word == tu!["chương"][0] => one(DonVi::Chuong, at + 1),
-        _ if word == tu!["phần"][0] => one(DonVi::Phan, at + 1),
-        _ if word == tu!["phụ"][0] && r.at(at + 1, tu!["lục"]) => {
-            one(DonVi::PhuLuc, at + 2 + usize::from(r.at(at + 2, tu!["số"])))
-        }
-        _ if word == tu!["biểu"][0] && r.at(at + 1, tu!["mẫu"]) => {
-            one(DonVi::Mau, at + 2 + usize::from(r.at(at + 2, tu!["số"])))
-        }
-        _ if word == tu!["mẫu"][0] => one(DonVi::Mau, at + 1 + usize::from(r.at(at + 1, tu!["số"]))),
-        _ => None,
+    let first = r.word(at);
+    if !UNIT_BITS.may_have(first) {
+        return None;
     }
+    let (words, unit, between) = UNITS.iter().find(|(words, ..)| words[0] == first && r.at(at, words))?;
+    let named = at + words.len();
+    // “khoan” is a drill too.
+    if first == tu!["khoan"][0] && r.number(named).is_none() {
+        return None;
+    }
+    Some((*unit, named + usize::from(!between.is_empty() && r.at(named, between))))
 }
 
 /// The number of a unit, and the place after it.
 fn value(r: &Reader, unit: DonVi, at: usize) -> Option<(SoDonVi, usize)> {
-    let token = r.token(at)?;
-    if token.is_number() {
-        let mut end = at + 1;
-        let letter = r.token(end).is_some_and(|t| t.is_word() && !t.after_blank() && !t.capital());
-        if letter && r.letters(end).chars().count() == 1 {
-            end += 1;
-        }
-        if unit == DonVi::Mau {
-            while matches!(r.mark(end), '/' | '-') && r.glued(end) && r.glued(end + 1) && r.sign(end + 1) {
-                end += 2;
-                end += usize::from(r.token(end).is_some_and(|t| t.is_number() && !t.after_blank()));
-            }
-        } else if matches!(r.mark(end), '/' | '%') && r.glued(end) {
-            return None;
-        } else if matches!(r.mark(end), '.')
-            && r.glued(end)
-            && r.token(end + 1).is_some_and(|t| t.is_number() && !t.after_blank())
-        {
-            // Khoản 1.2: numbered by parts.
-            end += 2;
-        }
-        return Some((r.slice(&(at..end)).into(), end));
-    }
-    if !token.is_word() {
-        return None;
-    }
-    let letters = r.letters(at);
-    let single = letters.chars().count() == 1;
-    let fits = match unit {
-        DonVi::Tiet | DonVi::Diem => single || roman(letters),
-        DonVi::Khoan | DonVi::Dieu | DonVi::Mau => false,
-        DonVi::TieuMuc | DonVi::Muc | DonVi::Chuong | DonVi::Phan | DonVi::PhuLuc => {
-            token.capital() && (single || roman(letters))
-        }
-    };
-    // “điểm a” is a letter; “điểm A.” may end a sentence, that does no harm.
-    if !fits || r.token(at + 1).is_some_and(|t| t.is_word() && !t.after_blank()) {
-        return None;
-    }
-    let mut end = at + 1;
-    // Mục V.9, Phụ lục I-A, Phụ lục Ia.
-    let part = matches!(r.mark(end), '.' | '-') && r.glued(end) && r.glued(end + 1);
-    if part && r.token(end + 1).is_some_and(|t| t.is_number() || (t.capital() && r.letters(end + 1).len() == 1)) {
-        end += 2;
-    }
+    let end = if r.digits(at) > 0 { digits_end(r, unit, at)? } else { letters_end(r, unit, at)? };
     Some((r.slice(&(at..end)).into(), end))
 }
 
-/// A Roman number in capitals or in small letters.
-fn roman(letters: &str) -> bool {
-    letters.len() <= 8 && !letters.is_empty() && letters.bytes().all(|b| b"IVXLivxl".contains(&b))
+/// The end of a number that opens with digits: `5`, `53a`, `1.2`, of forms `01/BCĐ-MT`.
+fn digits_end(r: &Reader, unit: DonVi, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    end += usize::from(r.glued_letter(end));
+    if unit == DonVi::Mau {
+        while matches!(r.mark(end), '/' | '-') && r.glued(end) && r.glued(end + 1) && r.sign(end + 1) {
+            end += 2;
+            end += usize::from(r.glued_number(end));
+        }
+        return Some(end);
+    }
+    match r.mark(end) {
+        // A date, a share: khoản 5/2020, 5%.
+        '/' | '%' if r.glued(end) => None,
+        // Khoản 1.2: numbered by parts.
+        '.' if r.glued(end) && r.glued_number(end + 1) => Some(end + 2),
+        _ => Some(end),
+    }
+}
+
+/// The end of a number in letters: `a`, `đ`, `XIII`, `V.9`, `I-A`.
+fn letters_end(r: &Reader, unit: DonVi, at: usize) -> Option<usize> {
+    let letter = r.is_word(at) && (r.length(at) == 1 || is_roman(r.letters(at)));
+    let fits = match unit {
+        DonVi::Tiet | DonVi::Diem => letter,
+        DonVi::Khoan | DonVi::Dieu | DonVi::Mau => false,
+        DonVi::TieuMuc | DonVi::Muc | DonVi::Chuong | DonVi::Phan | DonVi::PhuLuc => letter && r.capital(at),
+    };
+    let end = at + 1;
+    if !fits || r.glued_word(end) {
+        return None;
+    }
+    // Mục V.9, Phụ lục I-A; but “Mục V. Tổ chức thực hiện”.
+    let joined = matches!(r.mark(end), '.' | '-') && r.glued(end) && r.glued(end + 1);
+    let part = r.digits(end + 1) > 0 || r.capital(end + 1) && r.letters(end + 1).len() == 1;
+    Some(if joined && part { end + 2 } else { end })
 }
 
 /// What parts two units or two numbers.
@@ -189,47 +200,66 @@ fn goes_on(r: &Reader, kind: DonVi, after: usize) -> bool {
     kind == DonVi::Diem || next.is_word() && AFTER_LIST.contains(&next.word_hash())
 }
 
+/// A place that is being put together.
+struct Place {
+    /// From the innermost out.
+    units: Vec<(DonVi, SoLieu)>,
+    /// A comma or “và” stands before it.
+    joined: bool,
+}
+
+impl Place {
+    fn outermost(&self) -> Option<DonVi> {
+        self.units.last().map(|(unit, _)| *unit)
+    }
+
+    /// Adds an item that goes with the units before it; gives back one that does not.
+    fn take(&mut self, item: Item) -> Option<Item> {
+        // A unit that encloses the one before: điểm a khoản 1; “Mục 5, Phần VI”.
+        if item.sep != Sep::And && self.outermost().is_some_and(|outermost| outermost < item.unit) {
+            self.units.push((item.unit, item.numbers));
+            return None;
+        }
+        // The same unit again: khoản 2, khoản 4.
+        match (&mut self.units[..], item) {
+            ([(unit, SoLieu::CacSo(all))], Item { unit: same, numbers: SoLieu::CacSo(more), .. }) if *unit == same => {
+                all.extend(more);
+                None
+            }
+            (_, item) => Some(item),
+        }
+    }
+}
+
 /// Puts the units together: a unit that encloses the one before goes with it; the same unit again is one more of it; a
-/// smaller one opens the next place. A place that lacks the outer units takes those of the next.
+/// smaller one opens the next place. A place that lacks the outer units takes those of the next, up to the article:
+/// “điểm a khoản 1 và khoản 2 Điều 5”.
 fn group(items: Vec<Item>) -> Locator {
-    let mut places: Vec<Vec<(DonVi, SoLieu)>> = Vec::new();
-    let mut joined: Vec<bool> = Vec::new();
-    for Item { sep, unit, numbers } in items {
-        let place = places.last_mut();
-        match place {
-            Some(place) if place.last().is_some_and(|(last, _)| *last < unit) && sep != Sep::And => {
-                place.push((unit, numbers));
-            }
-            Some(place) if place.len() == 1 && place[0].0 == unit => match (&mut place[0].1, numbers) {
-                (SoLieu::CacSo(all), SoLieu::CacSo(more)) => all.extend(more),
-                (_, numbers) => {
-                    places.push(vec![(unit, numbers)]);
-                    joined.push(false);
-                }
-            },
-            _ => {
-                joined.push(sep != Sep::None);
-                places.push(vec![(unit, numbers)]);
-            }
+    let mut places: Vec<Place> = Vec::new();
+    for item in items {
+        let rest = match places.last_mut() {
+            Some(place) => place.take(item),
+            None => Some(item),
+        };
+        if let Some(Item { sep, unit, numbers }) = rest {
+            places.push(Place { units: vec![(unit, numbers)], joined: sep != Sep::None });
         }
     }
     for at in (1..places.len()).rev() {
         let (before, after) = places.split_at_mut(at);
         let (Some(before), Some(after)) = (before.last_mut(), after.first()) else { continue };
-        let Some(outermost) = before.last().map(|(unit, _)| *unit) else { continue };
-        let inherits = |unit: DonVi| unit > outermost && unit <= DonVi::Dieu;
-        if joined[at] && after.iter().any(|(unit, _)| *unit <= outermost) {
-            before.extend(after.iter().filter(|(unit, _)| inherits(*unit)).cloned());
+        let Some(outermost) = before.outermost() else { continue };
+        if after.joined && after.units.iter().any(|(unit, _)| *unit <= outermost) {
+            let inherits = |unit: DonVi| unit > outermost && unit <= DonVi::Dieu;
+            before.units.extend(after.units.iter().filter(|(unit, _)| inherits(*unit)).cloned());
         }
     }
     places
         .into_iter()
-        .map(|units| {
-            let mut place = ViTri::new();
-            for (unit, numbers) in units {
-                place.them(unit, numbers);
-            }
-            place
+        .map(|place| {
+            let mut whole = ViTri::new();
+            place.units.into_iter().for_each(|(unit, numbers)| whole.them(unit, numbers));
+            whole
         })
         .collect()
 }
@@ -237,5 +267,120 @@ fn group(items: Vec<Item>) -> Locator {
 /// Whether a unit of the same text, “này”, stands here: Điều này, khoản này.
 pub(super) fn this_unit(r: &Reader, at: usize) -> Option<(DonVi, usize)> {
     let (unit, next) = unit(r, at)?;
-    (r.at(next, tu!["này"]) && r.token(next).is_some_and(Token::after_blank)).then_some((unit, next + 1))
+    (r.at(next, tu!["này"]) && !r.glued(next)).then_some((unit, next + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::reader::reading;
+    use super::*;
+
+    /// The places that open a text, `diem=a khoan=1 dieu=3; dieu=5..9`, and what of the text is left; `–` for none.
+    fn places(text: &str) -> String {
+        reading(text, |r| {
+            let Some(found) = read(r, 0) else { return "–".to_owned() };
+            let numbers = |numbers: &SoLieu| match numbers {
+                SoLieu::CacSo(all) => all.iter().map(SoDonVi::as_str).collect::<Vec<_>>().join(","),
+                SoLieu::Khoang { tu, den } => format!("{tu}..{den}"),
+            };
+            let unit = |unit: &DonVi| serde_json::to_value(unit).unwrap().as_str().unwrap().to_owned();
+            let place = |place: &ViTri| {
+                let units = place.don_vi().iter().map(|(kind, all)| format!("{}={}", unit(kind), numbers(all)));
+                units.collect::<Vec<_>>().join(" ")
+            };
+            let all = found.locator.vi_tri().iter().map(place).collect::<Vec<_>>().join("; ");
+            format!("{all}|{}", &text[r.bytes(&found.span).end..])
+        })
+    }
+
+    #[test]
+    fn one_place() {
+        for (text, expected) in [
+            ("điểm b khoản 3 Điều 7", "diem=b khoan=3 dieu=7|"),
+            ("Điều 7 của Luật", "dieu=7| của Luật"),
+            ("tiết a điểm 1 khoản 2", "tiet=a diem=1 khoan=2|"),
+            // words and marks between the units
+            ("điểm b, khoản 3, Điều 7", "diem=b khoan=3 dieu=7|"),
+            ("điểm b của khoản 3 của Điều 7", "diem=b khoan=3 dieu=7|"),
+            ("Mục 2, Phần IV", "muc=2 phan=IV|"),
+            ("Tiểu mục 1 Mục 2 Chương III Phần thứ", "tieu_muc=1 muc=2 chuong=III| Phần thứ"),
+            // letters and parts of numbers
+            ("khoản 2a Điều 53b", "khoan=2a dieu=53b|"),
+            ("khoản 1.2 Điều 5", "khoan=1.2 dieu=5|"),
+            ("điểm đ khoản 1", "diem=đ khoan=1|"),
+            ("điểm iv khoản 1", "diem=iv khoan=1|"),
+            ("Mục V.9", "muc=V.9|"),
+            ("Phụ lục I-A", "phu_luc=I-A|"),
+            ("Phụ lục số 3", "phu_luc=3|"),
+            ("Điều thứ 5", "dieu=5|"),
+            ("Mẫu số 02/KH-TĐ", "mau=02/KH-TĐ|"),
+            ("Biểu mẫu số 4", "mau=4|"),
+            // as scanners read it
+            ("khoan 2 Điều 5", "khoan=2 dieu=5|"),
+        ] {
+            assert_eq!(places(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn several_places() {
+        for (text, expected) in [
+            // the same unit again, named or not
+            ("khoản 3, khoản 6 Điều 40", "khoan=3,6 dieu=40|"),
+            ("khoản 1, 2 và 3 Điều 40", "khoan=1,2,3 dieu=40|"),
+            ("điểm a, b, đ khoản 2", "diem=a,b,đ khoan=2|"),
+            // a range, its unit named again or not
+            ("Điều 5 đến Điều 9", "dieu=5..9|"),
+            ("từ Điều 5", "–"),
+            ("khoản 1 đến 4 Điều 5", "khoan=1..4 dieu=5|"),
+            // whole places in a row
+            ("khoản 3 Điều 8 và khoản 4 Điều 11", "khoan=3 dieu=8; khoan=4 dieu=11|"),
+            ("khoản 3 Điều 8; khoản 4 Điều 11", "khoan=3 dieu=8; khoan=4 dieu=11|"),
+            // the first takes the article of the second, and both its clauses
+            ("điểm c khoản 1 và khoản 2 Điều 9", "diem=c khoan=1 dieu=9; khoan=2 dieu=9|"),
+            ("điểm a, c khoản 4 và các điểm b, d khoản 6 Điều 9", "diem=a,c khoan=4 dieu=9; diem=b,d khoan=6 dieu=9|"),
+            // but no appendix
+            ("khoản 3, khoản 4 Điều 2 và Phụ lục V, Phụ lục VI", "khoan=3,4 dieu=2; phu_luc=V,VI|"),
+            ("Điều 1 hoặc các Điều 3, 5", "dieu=1,3,5|"),
+        ] {
+            assert_eq!(places(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_place() {
+        for (text, expected) in [
+            // a unit without a number
+            ("khoản vay", "–"),
+            ("mục tiêu", "–"),
+            ("điểm trường", "–"),
+            ("Điều này", "–"),
+            // a share, a date
+            ("khoản 5% Điều 2", "–"),
+            ("mục 5/2020", "–"),
+            // a quantity behind a comma is none of the list
+            ("khoản 1, 20 triệu đồng", "khoan=1|, 20 triệu đồng"),
+            ("khoản 1, 2/9", "khoan=1|, 2/9"),
+            // a small letter is no section
+            ("mục a", "–"),
+            ("khoan sâu 5", "–"),
+            // a heading
+            ("Mục V. Tổ chức", "muc=V|. Tổ chức"),
+        ] {
+            assert_eq!(places(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn this_unit_is_known_by_its_word() {
+        for (text, unit) in [
+            ("Điều này", Some(DonVi::Dieu)),
+            ("khoản này", Some(DonVi::Khoan)),
+            ("tiểu mục này", Some(DonVi::TieuMuc)),
+            ("Điều 5", None),
+            ("Luật này", None),
+        ] {
+            assert_eq!(reading(text, |r| this_unit(r, 0)).map(|(unit, _)| unit), unit, "{text}");
+        }
+    }
 }

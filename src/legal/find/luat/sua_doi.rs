@@ -1,110 +1,99 @@
 //! **Luật sửa đổi các luật**: the name of a law that amends others, with those named in it.
 
-use super::super::head::{self, Found};
+use super::super::head::Found;
 use super::super::reader::Reader;
 use super::super::token::tu;
 use super::super::{kind, ngay, so, vi_tri};
-use super::{TenLuat, is_law_word, numbered, ten};
+use super::{TenLuat, is_law_word, law_opens, numbered, ten};
 use crate::legal::TenLoai;
 
-/// Longest name, in tokens.
+/// Longest name, in tokens; and one within it.
 const LONGEST: usize = 160;
+const LONGEST_UNKNOWN: usize = 20;
 
 /// Words that end an unknown name within a list of laws.
 const STOPS_IN_LIST: &[u64] =
     tu!["được", "đã", "có", "thì", "này", "là", "bị", "về", "tại", "số", "ngày", "năm", "hết"];
 
 /// The name of a law that amends others: `sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C`.
-pub(super) fn read(r: &Reader, start: usize, depth: u8) -> Option<TenLuat> {
+pub(super) fn read(r: &Reader, start: usize) -> Option<TenLuat> {
     let mut inner = Vec::new();
     let mut at = start;
     let mut end = start;
-    while at < start + LONGEST && at < r.tokens.len() {
-        if at > start && r.paragraph_ends(at) {
+    while at < (start + LONGEST).min(r.tokens.len()) {
+        if at > start && (r.paragraph_ends(at) || number_or_date(r, at)) {
             break;
         }
-        if at > start && (r.at(at, tu!["số"]) && numbered(r, at) || ngay::read(r, at).is_some()) {
-            break;
-        }
-        let law = kind::read(r, at).filter(|k| k.manner == kind::Manner::Law && is_law_word(r, at, k.words));
-        let unit = vi_tri::read(r, at).filter(|_| law.is_none());
-        if let Some(law) = law {
-            if depth >= head::DEEPEST {
-                let name = read_plain(r, at, at + law.words)?;
-                at = name;
-            } else if let Some(found) = named_within(r, at, at + law.words, law.ten) {
-                at = found.span.end;
-                inner.push(found);
-            } else {
+        if let Some(law) = kind::read(r, at).filter(|kind| is_law(kind) && is_law_word(r, at, kind.words)) {
+            let named = at + law.words;
+            let Some(found) = named_within(r, at, named, law.ten) else {
                 // “của 10 luật có liên quan đến an ninh, trật tự”
-                at += law.words;
-                end = at;
+                (at, end) = (named, named);
                 continue;
-            }
-            end = at;
+            };
+            end = found.span.end;
+            inner.push(found);
             // A list of laws goes on with a comma or “và” and the next law; anything else ends the name.
-            let next = at + usize::from(r.mark(at) == ',' || r.at(at, tu!["và"]));
-            let next = next + usize::from(next > at && r.at(next, tu!["và"]));
-            if next > at && kind::read(r, next).is_some_and(|k| k.manner == kind::Manner::Law) && !separate(r, next) {
-                at = next;
-                continue;
+            match next_law(r, end).filter(|next| !separate(r, *next)) {
+                Some(next) => at = next,
+                None => break,
             }
+        } else if let Some(places) = vi_tri::read(r, at) {
+            // “bãi bỏ khoản 2 Điều 5 của Luật …”
+            (at, end) = (places.span.end, places.span.end);
+        } else if r.any(at, STOPS).is_none() && (r.is_word(at) || r.number(at).is_some() || r.mark(at) == ',') {
+            at += 1;
+            end = at;
+        } else {
             break;
         }
-        if let Some(unit) = unit {
-            at = unit.span.end;
-            end = at;
-            continue;
-        }
-        let token = r.token(at)?;
-        match token.mark() {
-            '\0' if r.any(at, &[tu!["được"], tu!["đã"], tu!["có", "hiệu"], tu!["này"], tu!["thì"]]).is_some() =>
-            {
-                break;
-            }
-            '\0' | ',' => at += 1,
-            _ => break,
-        }
-        end = at;
     }
-    while end > start && r.mark(end - 1) == ',' {
-        end -= 1;
-    }
-    let dated = r.at(end, tu!["số"]) || ngay::read(r, end).is_some() || ngay::year(r, end, true).is_some();
-    let whole = !inner.is_empty() || dated;
-    whole.then_some(TenLuat { span: start..end, inner, sure: true })
+    let end = without_commas(r, start, end);
+    let told = r.at(end, tu!["số"]) || ngay::read(r, end).is_some() || ngay::year(r, end, true).is_some();
+    (!inner.is_empty() || told).then_some(TenLuat { span: start..end, inner, sure: true })
 }
 
-/// Whether the law that follows in a list amends by itself: `; Luật sửa đổi, bổ sung …`.
+/// What is said of the law.
+const STOPS: &[&[u64]] = &[tu!["được"], tu!["đã"], tu!["có", "hiệu"], tu!["này"], tu!["thì"]];
+
+fn is_law(kind: &kind::Loai) -> bool {
+    kind.manner == kind::Manner::Law
+}
+
+/// The law's own number or date.
+fn number_or_date(r: &Reader, at: usize) -> bool {
+    r.at(at, tu!["số"]) && numbered(r, at) || ngay::read(r, at).is_some()
+}
+
+/// The next law of a list: behind a comma, “và” or both; “và và” is a slip of the pen.
+fn next_law(r: &Reader, at: usize) -> Option<usize> {
+    let joint = |at: usize| r.at(at, tu!["và"]);
+    let behind = at + usize::from(r.mark(at) == ',' || joint(at));
+    let next = behind + usize::from(behind > at && joint(behind));
+    (next > at && law_opens(r, next)).then_some(next)
+}
+
+/// Whether the law that follows in a list stands beside the amending one: `, Luật sửa đổi, bổ sung …`, `, Luật số …`.
 fn separate(r: &Reader, law: usize) -> bool {
-    let words = kind::read(r, law).map_or(1, |k| k.words);
-    r.at(law + words, tu!["sửa"]) || r.at(law + words, tu!["số"])
-}
-
-fn read_plain(r: &Reader, kind_at: usize, start: usize) -> Option<usize> {
-    super::read(r, kind_at, start, head::DEEPEST).map(|name| name.span.end)
+    let words = kind::read(r, law).map_or(1, |kind| kind.words);
+    r.one_of(law + words, tu!["sửa", "số"])
 }
 
 /// A law within the name of another: its name, and its own number if the laws of the list bear theirs.
 fn named_within(r: &Reader, kind_at: usize, start: usize, loai: TenLoai) -> Option<Found> {
-    let end = match ten::longest(r, start) {
-        Some(end) => end,
-        None => unknown_within(r, start)?,
-    };
+    let end = ten::longest(r, start).or_else(|| unknown_within(r, start))?;
     let mut found = Found::new(loai, kind_at..start);
     found.trich_yeu = Some(start..end);
-    found.span = kind_at..end;
-    let (number, any) = so::skip_so(r, end);
-    if any && let Some(so) = so::read(r, number, true) {
+    found.span.end = end;
+    let (number, after_so) = so::skip_so(r, end);
+    if after_so && let Some(so) = so::read(r, number, true) {
         // A number with another law behind it belongs to this one; the last number belongs to the law that amends,
         // unless each law in the list has its own.
-        let behind = so.span.end;
-        let next = behind + usize::from(r.mark(behind) == ',' || r.at(behind, tu!["và"]));
-        let listed = next > behind && kind::read(r, next).is_some_and(|k| k.manner == kind::Manner::Law);
-        let last_of_numbered = !listed && r.one_of(kind_at.wrapping_sub(1), tu!["và"]) && numbered_before(r, kind_at);
-        if (listed && !separate(r, next)) || last_of_numbered {
-            found.span.end = behind;
-            found.so = Some(so);
+        let next = next_law(r, so.span.end);
+        let listed = next.is_some_and(|next| !separate(r, next));
+        let last_of_numbered = next.is_none() && r.after_one_of(kind_at, tu!["và"]) && numbered_before(r, kind_at);
+        if listed || last_of_numbered {
+            return Some(found.numbered(so));
         }
     }
     Some(found)
@@ -118,24 +107,76 @@ fn numbered_before(r: &Reader, kind_at: usize) -> bool {
 
 /// The end of an unknown name within a list of laws.
 fn unknown_within(r: &Reader, start: usize) -> Option<usize> {
-    let mut end = start;
-    while end < start + 20 {
-        let Some(token) = r.token(end) else { break };
-        if !token.is_word() && token.mark() != ',' || r.paragraph_ends(end) && end > start {
-            break;
-        }
-        let next = end + 1;
-        let law_follows = |at: usize| kind::read(r, at).is_some_and(|k| k.manner == kind::Manner::Law);
-        if (token.mark() == ',' || r.at(end, tu!["và"])) && law_follows(next) || end > start && numbered(r, end) {
-            break;
-        }
-        if r.one_of(end, STOPS_IN_LIST) {
-            break;
-        }
-        end += 1;
-    }
+    let ends = |at: &usize| {
+        let at = *at;
+        let joint = r.mark(at) == ',' || r.at(at, tu!["và"]);
+        !(r.is_word(at) || r.mark(at) == ',')
+            || at > start && (r.paragraph_ends(at) || numbered(r, at))
+            || joint && law_opens(r, at + 1)
+            || r.one_of(at, STOPS_IN_LIST)
+    };
+    let limit = start + LONGEST_UNKNOWN;
+    let end = without_commas(r, start, (start..limit).find(ends).unwrap_or(limit));
+    (end > start).then_some(end)
+}
+
+fn without_commas(r: &Reader, start: usize, mut end: usize) -> usize {
     while end > start && r.mark(end - 1) == ',' {
         end -= 1;
     }
-    (end > start).then_some(end)
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::legal::{Mention, find};
+
+    /// The citations of a text: `text [inner] …`.
+    fn laws(text: &str) -> Vec<String> {
+        let of = |m: &Mention| text[m.range.clone()].to_owned();
+        let all = find(text);
+        let one = |m: &Mention| m.inner.iter().fold(of(m), |told, inner| told + &format!(" [{}]", of(inner)));
+        all.iter().map(one).collect()
+    }
+
+    #[test]
+    fn an_amending_law_names_those_that_it_amends() {
+        for (text, expected) in [
+            (
+                "Luật sửa đổi, bổ sung một số điều của Luật Trẻ em;",
+                &["Luật sửa đổi, bổ sung một số điều của Luật Trẻ em [Luật Trẻ em]"] as &[_],
+            ),
+            // the number behind the list is its own
+            (
+                "Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Đèn lồng và Luật Trẻ em số 5/2031/QH16",
+                &["Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Đèn lồng và Luật Trẻ em số 5/2031/QH16 \
+                   [Luật Đất đai] [Luật Đèn lồng] [Luật Trẻ em]"],
+            ),
+            // each law of the list has its number: none is left for the amending one
+            (
+                "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 5/2031/QH16 và Luật Trẻ em số 6/2031/QH16",
+                &["Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 5/2031/QH16 và Luật Trẻ em số 6/2031/QH16 \
+                   [Luật Đất đai số 5/2031/QH16] [Luật Trẻ em số 6/2031/QH16]"],
+            ),
+            // a place in the law
+            (
+                "Luật bãi bỏ khoản 2 Điều 5 của Luật Trẻ em ngày 5/8/2031",
+                &["Luật bãi bỏ khoản 2 Điều 5 của Luật Trẻ em ngày 5/8/2031 [Luật Trẻ em]"],
+            ),
+            // laws that are not named
+            (
+                "Luật sửa đổi, bổ sung một số điều của 10 luật về an ninh số 5/2031/QH16",
+                &["Luật sửa đổi, bổ sung một số điều của 10 luật về an ninh số 5/2031/QH16"],
+            ),
+            // the next law stands beside it
+            (
+                "Luật sửa đổi, bổ sung một số điều của Luật Trẻ em, Luật số 5/2031/QH16",
+                &["Luật sửa đổi, bổ sung một số điều của Luật Trẻ em [Luật Trẻ em]", "Luật số 5/2031/QH16"],
+            ),
+            // neither law nor number: no name
+            ("Luật sửa đổi đã có hiệu lực", &[]),
+        ] {
+            assert_eq!(laws(text), expected, "{text}");
+        }
+    }
 }

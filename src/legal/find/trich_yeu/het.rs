@@ -56,7 +56,7 @@ pub(super) fn scan(r: &Reader, from: usize, about: About) -> (usize, Vec<Found>)
         let list = || inner.last().is_some_and(|last| last.span.end == at) && enumerated(r, &inner, from);
         if r.is_word(at) {
             let said = at > from && !quote && ends_here(r, at);
-            let next = r.at(at, tu!["và"]) && new_citation(r, at + 1, about) && !list();
+            let next = r.at(at, tu!["và"]) && new_citation(r, at + 1) && !list();
             if said || next || about.central && in_one_place(r, at) {
                 break;
             }
@@ -77,7 +77,7 @@ pub(super) fn scan(r: &Reader, from: usize, about: About) -> (usize, Vec<Found>)
         let ends = match r.mark(at) {
             '.' => r.sentence_ends(at),
             ':' | ')' | '?' | '!' | '[' | ']' => true,
-            ';' => !goes_on_after_semicolon(r, at, about),
+            ';' => !goes_on_after_semicolon(r, at),
             ',' if !quote => !goes_on_after_comma(r, at, about, list()),
             '(' => match note(r, at, limit) {
                 Some(next) => {
@@ -120,29 +120,30 @@ fn cited(r: &Reader, at: usize, about: About) -> Option<Found> {
 }
 
 /// Whether a citation opens here that could stand beside the one whose subject is read.
-fn new_citation(r: &Reader, at: usize, about: About) -> bool {
+fn new_citation(r: &Reader, at: usize) -> bool {
     if vi_tri::unit(r, at).is_none() && kind::read(r, at).is_none() {
         let (next, any) = so::skip_so(r, at);
         return any && so::read(r, next, true).is_some_and(|so| !so.tran);
     }
-    head::cited(r, at, about.depth.max(head::DEEPEST - 1) + 1).is_some()
+    head::opens(r, at)
 }
 
 /// Whether the citations of the subject are members of a list: “một số điều của Luật A, Luật B và Nghị định C”.
 fn enumerated(r: &Reader, inner: &[Found], from: usize) -> bool {
     let (Some(first), Some(last)) = (inner.first(), inner.last()) else { return false };
-    let before = first.span.start;
-    // A document with a subject of its own ends the list; a law by its name alone goes on to what carries it out.
-    let named = last.loai.la_luat() && last.so.is_none() && last.ngay.is_none();
-    if !last.loai.la_luat() && last.trich_yeu.is_some() {
+    let law = last.loai.la_luat();
+    // A document with a subject of its own ends the list.
+    if !law && last.trich_yeu.is_some() {
         return false;
     }
-    if (named || last.loai.la_luat()) && (r.at(before - 1, tu!["hành"]) || r.at(before - 1, tu!["của"])) {
+    let start = first.span.start;
+    // “thi hành Luật A và Luật B”
+    if law && r.after_one_of(start, tu!["hành", "của"]) {
         return true;
     }
-    (from..before).rev().take(6).any(|at| r.at(at, tu!["một", "số"]) || r.at(at, tu!["các"]))
-        && r.at(before - 1, tu!["của"])
-        || (from..before).rev().take(3).any(|at| r.at(at, tu!["các"]))
+    let before = |words: usize, phrase: &[u64]| (from..start).rev().take(words).any(|at| r.at(at, phrase));
+    let of_some = before(6, tu!["một", "số"]) || before(6, tu!["các"]);
+    of_some && r.after_one_of(start, tu!["của"]) || before(3, tu!["các"])
 }
 
 /// “trên địa bàn tỉnh Bình Dương”: one place, which no document of the centre has in its subject.
@@ -150,39 +151,42 @@ fn in_one_place(r: &Reader, at: usize) -> bool {
     if !r.at(at, tu!["trên", "địa", "bàn"]) {
         return false;
     }
-    let Some(words) = r.any(
-        at + 3,
-        &[tu!["tỉnh"], tu!["thành", "phố"], tu!["huyện"], tu!["xã"], tu!["phường"], tu!["quận"], tu!["thị", "xã"]],
-    ) else {
-        return false;
-    };
+    let Some(words) = r.any(at + 3, PLACES) else { return false };
     let name = at + 3 + words;
-    let capital = r.capital(name);
+    // “trên địa bàn tỉnh.”: this one.
+    let this = r.token(name).is_none() || matches!(r.mark(name), '.' | ';');
+    // In small text no capital tells a name; “tỉnh và thành phố” has none.
     let small = !r.capital(at) && r.is_word(name) && r.phrase(name, &NARRATIVE).is_none();
-    let bare = r.token(name).is_none_or(|t| matches!(t.mark(), '.' | ';' | ','));
-    capital
-        || bare && r.mark(name) != ','
-        || (small && !r.one_of(name, tu!["và", "của", "có", "trong", "theo", "được", "trực"]))
+    r.capital(name) || this || small && !r.one_of(name, NO_PLACE)
 }
 
-fn goes_on_after_semicolon(r: &Reader, at: usize, about: About) -> bool {
+/// Units that have a name.
+const PLACES: &[&[u64]] =
+    &[tu!["tỉnh"], tu!["thành", "phố"], tu!["huyện"], tu!["xã"], tu!["phường"], tu!["quận"], tu!["thị", "xã"]];
+
+/// Words behind a unit that are no name of one.
+const NO_PLACE: &[u64] = tu!["và", "của", "có", "trong", "theo", "được", "trực"];
+
+/// Whether a subject goes on behind a semicolon: small words that are no item of the sentence's own list.
+fn goes_on_after_semicolon(r: &Reader, at: usize) -> bool {
     let next = at + 1;
-    let Some(token) = r.token(next) else { return false };
-    let bullet = matches!(r.mark(next + 1), ')') && r.letters(next).chars().count() <= 2;
-    token.is_word()
-        && !token.capital()
+    // `a) …`
+    let bullet = r.mark(next + 1) == ')' && r.length(next) <= 2;
+    r.is_word(next)
+        && !r.capital(next)
         && !bullet
         && !r.one_of(next, AFTER_SEMICOLON)
-        && !new_citation(r, next, about)
+        && !new_citation(r, next)
         && !ends_here(r, next)
 }
 
+/// Whether a subject goes on behind a comma; `list` says that the comma stands in a list of citations.
 fn goes_on_after_comma(r: &Reader, at: usize, about: About, list: bool) -> bool {
     let next = at + 1;
     if r.phrase(next, &AFTER_COMMA).is_some() || ends_here(r, next) {
         return false;
     }
-    if new_citation(r, next, about) {
+    if new_citation(r, next) {
         return list;
     }
     if r.any(next, &[tu!["quốc", "hội", "khóa"], tu!["hội", "đồng", "nhân", "dân", "khóa"]]).is_some() {
@@ -209,20 +213,182 @@ fn opens_with_basis(r: &Reader, citation: usize) -> bool {
     r.phrase(at, &BASIS).is_some()
 }
 
+/// Longest note, in tokens.
+const LONGEST_NOTE: usize = 40;
+
 /// A note in parentheses that belongs to the subject; the place behind it.
 fn note(r: &Reader, open: usize, limit: usize) -> Option<usize> {
     if r.phrase(open + 1, &NOTES).is_some() {
         return None;
     }
-    let close =
-        (open + 1..(open + 40).min(limit)).find(|at| matches!(r.mark(*at), ')' | '(') || r.paragraph_ends(*at))?;
+    let mut inside = open + 1..(open + LONGEST_NOTE).min(limit);
+    let close = inside.find(|at| matches!(r.mark(*at), ')' | '(') || r.paragraph_ends(*at))?;
     if r.mark(close) != ')' {
         return None;
     }
-    let after = close + 1;
-    let goes_on = r.is_word(after) && !ends_here(r, after) && !r.at(after, tu!["và"]);
-    let goes_on =
-        goes_on || r.at(after, tu!["và"]) && !ends_here(r, after) && r.sign(open + 1) && !r.capital(after + 1);
-    let years = (open + 1..close).any(|at| r.number(at).is_some());
-    (goes_on || years).then_some(after)
+    let behind = close + 1;
+    let goes_on = r.is_word(behind) && !ends_here(r, behind);
+    // “Hội đồng nhân dân (HĐND) và đại biểu …” goes on; “… (đợt một) và Sở Y tế” need not.
+    let joined = !r.at(behind, tu!["và"]) || r.sign(open + 1) && !r.capital(behind + 1);
+    let numbers = (open + 1..close).any(|at| r.number(at).is_some());
+    (goes_on && joined || numbers).then_some(behind)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::legal::find;
+
+    /// The subject of the first citation, as it stands in the text.
+    fn subject(text: &str) -> &str {
+        let found = find(text);
+        found.first().and_then(|m| m.fields.trich_yeu.clone()).map_or("–", |range| &text[range])
+    }
+
+    /// A subject without number or name in it, behind which each of `rests` stands.
+    fn ends_before(opening: &str, words: &str, rests: &[&str]) {
+        for rest in rests {
+            let text = format!("{opening}{words}{rest}");
+            assert_eq!(subject(&text), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_subject_ends_with_its_sentence_or_clause() {
+        ends_before(
+            "Kế hoạch số 5/KH-UBND về ",
+            "trồng cây ven đường",
+            &[
+                "",
+                ".",
+                ";",
+                ". Các xã",
+                ": các xã",
+                "\n\nCăn cứ",
+                "\n- Các xã",
+                " ;",
+                ", ",
+                "?",
+                ")",
+                // what is said of the document
+                " đã được giao",
+                " có hiệu lực từ ngày 5/8/2031",
+                " được sửa đổi bởi Kế hoạch số 6/KH-UBND",
+                " nêu trên",
+                " như sau:",
+                " ban hành kèm theo đề cương",
+                " và các văn bản liên quan",
+                " và theo thực tế",
+                // behind a comma
+                ", đồng thời báo cáo",
+                ", cụ thể là",
+                ", theo đó các xã",
+                ", trừ các xã",
+                ", nhằm giữ đất",
+                // behind a semicolon: the next item, the next basis
+                "; các xã báo cáo",
+                "; Sở Y tế",
+                "; b) tưới cây",
+                "; căn cứ nhu cầu",
+                // the next document
+                ", Kế hoạch số 6/KH-UBND",
+                " và Kế hoạch số 6/KH-UBND",
+                "; số 6/KH-UBND",
+                ", Quy chế hoạt động",
+                // a note that is not of it
+                " (sau đây gọi là Kế hoạch)",
+                " (được sửa đổi)",
+                " (kèm theo đề cương)",
+                " (hết)",
+            ],
+        );
+    }
+
+    #[test]
+    fn marks_within_a_subject() {
+        for words in [
+            // commas, semicolons before small words, “và”
+            "trồng cây, tưới cây và giữ cây",
+            "kiểm tra cây trồng; chăm sóc cây non; phòng bệnh",
+            // a note that it goes on behind, or one with a year
+            "bầu đại biểu Hội đồng nhân dân (HĐND) và tổ trưởng",
+            "trồng cây (giống mới) ven đường",
+            "trồng cây (năm 2031)",
+            // quotes and dashes
+            "trồng cây “Tết trồng cây” tại xã - phường",
+            // “được” of what the document is on; a paper without a number
+            "mức trợ cấp được hưởng của hộ trồng cây",
+            "thủ tục được sửa đổi, bổ sung trong lĩnh vực trồng cây",
+            // a wrapped line
+            "trồng cây\nven đường",
+        ] {
+            for rest in [".", "; Sở Y tế"] {
+                let text = format!("Kế hoạch số 5/KH-UBND về {words}{rest}");
+                assert_eq!(subject(&text), words, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_sentence_goes_on_with_its_own_subject_behind_a_basis() {
+        let words = "trồng cây ven đường";
+        for (opening, rest, expected) in [
+            // who acts stands behind the comma
+            ("Thực hiện Kế hoạch số 5/KH-UBND về ", ", Ủy ban nhân dân xã yêu cầu", words),
+            ("Căn cứ Kế hoạch số 5/KH-UBND về ", ", các đơn vị báo cáo", words),
+            // without a basis a list of bodies is of the subject
+            ("Ban hành Kế hoạch số 5/KH-UBND về ", ", Công an xã", "trồng cây ven đường, Công an xã"),
+        ] {
+            let text = format!("{opening}{words}{rest}");
+            assert_eq!(subject(&text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_document_of_the_centre_is_about_no_single_place() {
+        for (text, expected) in [
+            ("Nghị định số 5/2031/NĐ-CP về cấp nước trên địa bàn tỉnh Cà Mau", "cấp nước"),
+            ("Nghị định số 5/2031/NĐ-CP về cấp nước trên địa bàn tỉnh.", "cấp nước"),
+            ("nghị định số 5/2031/nđ-cp về cấp nước trên địa bàn tỉnh cà mau", "cấp nước"),
+            // several, or a document of the province
+            ("Nghị định số 5/2031/NĐ-CP về cấp nước trên địa bàn tỉnh và xã", "cấp nước trên địa bàn tỉnh và xã"),
+            ("Quyết định số 5/QĐ-UBND về cấp nước trên địa bàn tỉnh Cà Mau", "cấp nước trên địa bàn tỉnh Cà Mau"),
+        ] {
+            assert_eq!(subject(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn documents_within_a_subject() {
+        for (text, expected, inner) in [
+            // one, with a subject of its own
+            (
+                "Nghị định số 5/2031/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 4/2030/NĐ-CP về cấp nước;",
+                "sửa đổi, bổ sung một số điều của Nghị định số 4/2030/NĐ-CP về cấp nước",
+                1,
+            ),
+            // a list of them
+            (
+                "Nghị định số 5/2031/NĐ-CP sửa đổi một số điều của Luật Trẻ em, Luật Đất đai và Luật Nhà ở;",
+                "sửa đổi một số điều của Luật Trẻ em, Luật Đất đai và Luật Nhà ở",
+                3,
+            ),
+            // no list: the second stands beside the first
+            (
+                "Nghị định số 5/2031/NĐ-CP về thi hành Nghị định số 4/2030/NĐ-CP và Nghị định số 6/2031/NĐ-CP",
+                "thi hành Nghị định số 4/2030/NĐ-CP",
+                1,
+            ),
+            // the subject goes on behind it
+            (
+                "Kế hoạch số 5/KH-UBND thực hiện Nghị quyết số 4-NQ/TU trên địa bàn xã.",
+                "thực hiện Nghị quyết số 4-NQ/TU trên địa bàn xã",
+                1,
+            ),
+            // the sentence goes on behind it
+            ("Kế hoạch số 5/KH-UBND thực hiện Nghị quyết số 4-NQ/TU đạt kết quả", "thực hiện Nghị quyết số 4-NQ/TU", 1),
+        ] {
+            assert_eq!(subject(text), expected, "{text}");
+            assert_eq!(find(text)[0].inner.len(), inner, "{text}");
+        }
+    }
 }

@@ -14,10 +14,10 @@ mod tu_vung;
 use super::Span;
 use super::head::Found;
 use super::reader::{Reader, is_quote};
-use super::token::{Token, tokenize, tu};
+use super::token::{Phrases, Token, tokenize, tu};
 use crate::legal::TenLoai;
 use crate::loai::LoaiVanBan;
-use tu_vung::{BEHIND_QUOTE, CAPITAL_VERBS, OLD_VERBS, PLAN_VERBS, VERBS};
+use tu_vung::{BEHIND_QUOTE, CAPITAL_VERBS, OLD_VERBS, PLAN_VERBS, VERBS, WRITTEN_VERBS};
 
 /// A subject, read.
 #[derive(Debug)]
@@ -64,10 +64,19 @@ pub(super) fn verb(r: &Reader, at: usize) -> Option<usize> {
     (!place && r.mark(at + words) != ':').then_some(words)
 }
 
+/// Whether a subject needs no “về” before it: it has that word itself, opens with a quote, or with what is done.
+pub(in crate::legal) fn stands_alone(subject: &str) -> bool {
+    let mut tokens = Vec::new();
+    tokenize(subject, &mut tokens);
+    let r = Reader { text: subject, tokens: &tokens };
+    let acts = |verbs: &Phrases| r.phrase(0, verbs).is_some();
+    r.quote(0) || link(&r, 0).0.is_some() || acts(&VERBS) || acts(&WRITTEN_VERBS)
+}
+
 /// Whether a verb with a capital opens a subject here.
 pub(super) fn capital_verb(r: &Reader, at: usize) -> bool {
     r.capital(at)
-        && !r.token(at).is_some_and(Token::capitals)
+        && !r.capitals(at)
         && r.phrase(at, &CAPITAL_VERBS).is_some()
         // Giao thông, giao dịch
         && !r.one_of(at + 1, tu!["thông", "dịch"])
@@ -86,44 +95,61 @@ fn opens(r: &Reader, at: usize, loai: &TenLoai) -> bool {
 
 /// Reads a subject.
 pub(super) fn read(r: &Reader, start: usize, about: About) -> Option<TrichYeu> {
-    let mut at = start;
     // “Nghị định 30/2020/NĐ-CP — Về công tác văn thư”, “…, về …”
-    let dash = r.mark(at) == '-' && !r.glued(at) && r.capital(at + 1);
-    let comma = r.mark(at) == ',' && r.at(at + 1, tu!["về"]);
-    at += usize::from(dash || comma);
+    let dash = r.mark(start) == '-' && !r.glued(start) && r.capital(start + 1);
+    let comma = r.mark(start) == ',' && r.at(start + 1, tu!["về"]);
+    let mut at = start + usize::from(dash || comma);
     // A quote that clings to the number closes one that opened before it.
-    let before = (r.quote(at) && !r.glued(at) && !r.paragraph_ends(at + 1)).then_some(at);
-    at += usize::from(before.is_some());
+    let quoted = r.quote(at) && !r.glued(at) && !r.paragraph_ends(at + 1);
+    let before_link = quoted.then_some(at);
+    at += usize::from(quoted);
     let (link, behind) = link(r, at);
     at = behind;
-    let after = (link.is_some() && before.is_none() && r.quote(at)).then_some(at);
-    at += usize::from(after.is_some());
-    let titled = before.is_some() && r.capital(at) || dash && *about.loai == TenLoai::ChuanMucKeToan;
+    let behind_link = if link.is_some() && !quoted && r.quote(at) { Some(at) } else { None };
+    at += usize::from(behind_link.is_some());
+    let titled = quoted && r.capital(at) || dash && *about.loai == TenLoai::ChuanMucKeToan;
     if link.is_none() && !titled && !opens(r, at, about.loai) {
         return None;
     }
-    let content = at;
-    let done = |content: Span, end: usize, inner: Vec<Found>| TrichYeu { content, link, end, inner };
-    let Some(open) = before.or(after) else {
-        if let Some(end) = about.official.and_then(|official| as_known(r, content, official, link.is_some())) {
-            return Some(done(content..end, end, het::within(r, content, end, about)));
-        }
-        let (end, inner) = het::scan(r, content, about);
-        return (end > content).then(|| done(content..end, end, inner));
+    let (content, end, inner) = match (before_link, behind_link) {
+        (Some(open), _) => in_quotes(r, open, at, about),
+        (None, Some(open)) => in_quotes_within(r, open, about),
+        (None, None) => unquoted(r, at, link.is_some(), about),
     };
-    if let Some(close) = closing(r, open) {
-        let behind = close + 1;
-        // “về “…” giai đoạn 2021 - 2025”: the quotes are within.
-        let goes_on = after.is_some() && r.one_of(behind, BEHIND_QUOTE) && !het::ends_here(r, behind);
-        if !goes_on || r.paragraph_ends(behind) {
-            return (close > content).then(|| done(content..close, behind, het::within(r, content, close, about)));
-        }
-        let (end, inner) = het::scan(r, open, about);
-        return Some(done(open..end, end, inner));
+    (!content.is_empty()).then_some(TrichYeu { content, link, end, inner })
+}
+
+/// What a subject says, where it ends, and the citations in it.
+type Content = (Span, usize, Vec<Found>);
+
+/// `về công tác văn thư`: word for word as the document is known to have it, else as far as it seems to go.
+fn unquoted(r: &Reader, start: usize, linked: bool, about: About) -> Content {
+    if let Some(end) = about.official.and_then(|official| as_known(r, start, official, linked)) {
+        return (start..end, end, het::within(r, start, end, about));
     }
-    // A quote that is never closed.
-    let (end, inner) = het::scan(r, content, about);
-    (end > content).then(|| done(content..end, end, inner))
+    let (end, inner) = het::scan(r, start, about);
+    (start..end, end, inner)
+}
+
+/// `“Về công tác văn thư”`: up to the closing quote; a quote that is never closed ends nothing.
+fn in_quotes(r: &Reader, open: usize, start: usize, about: About) -> Content {
+    let Some(close) = closing(r, open) else {
+        let (end, inner) = het::scan(r, start, about);
+        return (start..end, end, inner);
+    };
+    (start..close.max(start), close + 1, het::within(r, start, close, about))
+}
+
+/// `về “Chuyển đổi số”`; `về “Xóm sạch” giai đoạn 2021 - 2025`, where the quotes are of the subject.
+fn in_quotes_within(r: &Reader, open: usize, about: About) -> Content {
+    let goes_on = closing(r, open).map(|close| close + 1).is_some_and(|behind| {
+        r.one_of(behind, BEHIND_QUOTE) && !het::ends_here(r, behind) && !r.paragraph_ends(behind)
+    });
+    if !goes_on {
+        return in_quotes(r, open, open + 1, about);
+    }
+    let (end, inner) = het::scan(r, open, about);
+    (open..end, end, inner)
 }
 
 /// “về”, “về việc”, “v/v”, “ban hành về việc”; and the place after it.
@@ -224,6 +250,62 @@ mod tests {
             ("Hội có Công văn số 12/CV-HND đề nghị gia hạn", "–"),
         ] {
             assert_eq!(subject(text).0, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn kinds_have_verbs_of_their_own() {
+        for (text, expected) in [
+            // decrees of the first years
+            ("Sắc lệnh số 5 thiết lập tòa án", "thiết lập tòa án"),
+            // plans and programmes
+            ("Kế hoạch số 5/KH-UBND tổ chức hội thi", "tổ chức hội thi"),
+            // notices
+            ("Thông báo số 5/TB-UBND thông báo về lịch cắt nước", "thông báo về lịch cắt nước"),
+            // any kind, with a capital
+            ("Quyết định số 5/QĐ-UBND Thu hồi đất", "Thu hồi đất"),
+            // verbs that are none of the kind
+            ("Quyết định số 5/QĐ-UBND tổ chức hội thi", "–"),
+            ("Quyết định số 5/QĐ-UBND thu hồi đất", "–"),
+            ("Kế hoạch số 5/KH-UBND Giao thông", "–"),
+        ] {
+            assert_eq!(subject(text).0, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_before_a_subject() {
+        for (text, expected) in [
+            ("Nghị quyết số 5-NQ/TU, về cấp nước", "về cấp nước"),
+            ("Nghị quyết số 5-NQ/TU — Về cấp nước", "về cấp nước"),
+            // the quote before the number's end closes another
+            ("“Nghị quyết số 5-NQ/TU” về cấp nước", "–"),
+            // quotes within quotes
+            ("Nghị quyết số 5-NQ/TU “Về cấp nước “sạch” cho xã” đã", "về cấp nước “sạch” cho xã"),
+            // an empty quote
+            ("Nghị quyết số 5-NQ/TU về “” đã", "–"),
+        ] {
+            assert_eq!(subject(text).0, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn subjects_that_need_no_link_word() {
+        for (text, alone) in [
+            ("về cấp nước", true),
+            ("Về việc cấp nước", true),
+            ("v/v cấp nước", true),
+            ("“Nước sạch”", true),
+            ("quy định giá nước", true),
+            ("Sửa đổi giá nước", true),
+            ("thay thế Quyết định số 5/QĐ-UBND", true),
+            ("giao chỉ tiêu", true),
+            // nouns, and verbs that are none of a document
+            ("công tác văn thư", false),
+            ("cấp nước", false),
+            ("", false),
+        ] {
+            assert_eq!(super::stands_alone(text), alone, "{text}");
         }
     }
 
