@@ -26,7 +26,7 @@ const STOPS: Phrases = Phrases::new(&[
     tu!["tiếp", "tục"], tu!["hiện"], tu!["trước"], tu!["sau"], tu!["kèm"], tu!["nói"], tu!["cũng"], tu!["còn"], tu!["không"],
     tu!["phải"], tu!["với"], tu!["qua"], tu!["từ"], tu!["giai", "đoạn"], tu!["nay"], tu!["số"], tu!["cùng"], tu!["mà"], tu!["nếu"],
     tu!["hoặc"], tu!["trừ"], tu!["bao", "gồm"], tu!["liên", "quan"], tu!["căn", "cứ"], tu!["bằng"], tu!["nhưng"], tu!["vào"],
-    tu!["ký"], tu!["của"], tu!["triển", "khai"], tu!["chỉ", "đạo"], tu!["cụ", "thể"], tu!["bảo", "đảm"], tu!["đảm", "bảo"],
+    tu!["ký"], tu!["đặt"], tu!["của"], tu!["triển", "khai"], tu!["chỉ", "đạo"], tu!["cụ", "thể"], tu!["bảo", "đảm"], tu!["đảm", "bảo"],
     tu!["kỳ", "họp"], tu!["báo", "cáo"], tu!["trả", "lời"], tu!["thống", "nhất"], tu!["xin"], tu!["năm"], tu!["tháng"],
     tu!["ban", "hành"], tu!["phê", "duyệt"], tu!["chấp", "thuận"], tu!["kết", "luận"], tu!["hỗ", "trợ"], tu!["nhưng"],
     tu!["nói", "trên"], tu!["cần"], tu!["nên"], tu!["xác", "định"], tu!["khẳng", "định"], tu!["nêu", "rõ"], tu!["đề", "ra"], tu!["vẫn"], tu!["chưa"], tu!["vừa"], tu!["mới"], tu!["chính", "thức"],
@@ -76,6 +76,9 @@ pub(super) fn read(r: &Reader, start: usize, joint: bool) -> Option<CoQuanDoc> {
     if r.token(start).is_none_or(|t| !t.is_word()) || kind_opens(r, start) {
         return None;
     }
+    // “liên Bộ Y tế, Tài chính”
+    let joint = joint || r.at(start, tu!["liên"]);
+    let allied = r.at(start, tu!["liên", "bộ"]);
     let mut at = start;
     if let Some(words) = r.phrase(start, &WHOLE) {
         at += words;
@@ -97,7 +100,7 @@ pub(super) fn read(r: &Reader, start: usize, joint: bool) -> Option<CoQuanDoc> {
             break;
         }
         match token.mark() {
-            ',' if goes_on_after_comma(r, at, joint) => {}
+            ',' if goes_on_after_comma(r, at, joint) || allied && r.capital(at + 1) => {}
             '-' if r.capital(at + 1) && r.phrase(at + 1, &STOPS).is_none() || (r.glued(at) && r.glued(at + 1)) => {}
             '&' => {}
             '.' if !r.sentence_ends(at) => {}

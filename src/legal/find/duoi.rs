@@ -58,9 +58,10 @@ pub(super) fn read(r: &Reader, found: &mut Found, depth: u8, start: usize) {
 fn late_issuer(r: &Reader, found: &mut Found) {
     let Some(subject) = found.trich_yeu.clone().filter(|_| found.co_quan.is_none()) else { return };
     let year = |at: usize| r.token(at).is_some_and(|t| t.digits() == 4);
-    let Some(of) =
-        subject.clone().skip(1).find(|at| r.at(*at, tu!["của"]) && year(at - 1) && co_quan::names_body(r, at + 1))
-    else {
+    let Some(of) = subject.clone().skip(1).find(|at| {
+        let own = found.inner.iter().all(|inner| !inner.span.contains(at));
+        own && r.at(*at, tu!["của"]) && year(at - 1) && co_quan::names_body(r, at + 1)
+    }) else {
         return;
     };
     if let Some(body) = co_quan::read(r, of + 1, false).filter(|body| body.span.end == subject.end) {
@@ -203,6 +204,10 @@ fn term(r: &Reader, found: &mut Found) {
     let mut end = at + open;
     if r.at(end, tu!["khóa"]) && numeral(r, end + 1) {
         end += 2;
+        // khóa XI, XII
+        while r.mark(end) == ',' && numeral(r, end + 1) && r.capital(end + 1) {
+            end += 2;
+        }
         if r.mark(end) == ','
             && r.at(end + 1, tu!["nhiệm", "kỳ"])
             && let Some(after) = years(r, end + 3)

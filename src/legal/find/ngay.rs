@@ -43,7 +43,7 @@ pub(super) fn read_of(r: &Reader, at: usize, years: &Range<u32>) -> Option<(Ngay
 /// `17 tháng 10 năm 1945`; day and month may be blank.
 fn written_out(r: &Reader, start: usize) -> Option<(NgayBanHanh, usize)> {
     let month_at = word_within(r, start, tu!["tháng", "thang"])?;
-    let year_at = word_within(r, month_at + 1, tu!["năm"])?;
+    let year_at = word_within(r, month_at + 1, tu!["năm", "nám"])?;
     if matches!(r.mark(year_at + 1), '…' | '_' | '.') && start == month_at - 1 && !r.sentence_ends(year_at + 1) {
         // All is blank: ngày … tháng … năm …
         let blank = (start..year_at + 2).all(|at| r.number(at).is_none());

@@ -52,6 +52,13 @@ pub(super) fn read(r: &Reader, start: usize, after_so: bool) -> Option<So> {
         at += 1;
         let part = |n: usize| r.token(n).is_some_and(|t| t.is_number() && t.digits() <= 4 && !t.after_blank());
         // 66.18/2026/NQ-CP; also 66.4.2025/NQ-CP, as some write it.
+        // 08.a/2010/TT-BTP
+        let lettered = r.mark(at) == '.' && r.glued(at) && r.glued(at + 1) && r.letters(at + 1).chars().count() == 1;
+        if lettered && r.is_word(at + 1) && r.mark(at + 2) == '/' {
+            out.push('.');
+            out.push_str(r.letters(at + 1));
+            at += 2;
+        }
         let parts =
             (0..2).take_while(|n| r.mark(at + 2 * n) == '.' && r.glued(at + 2 * n) && part(at + 2 * n + 1)).count();
         if parts > 0 && digits.digits() <= 3 && r.mark(at + 2 * parts) == '/' {

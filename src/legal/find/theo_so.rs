@@ -44,7 +44,10 @@ pub(super) fn read(r: &Reader, at: usize, loai: &Loai, depth: u8) -> Option<Foun
         return None;
     }
     let (number, any) = so::skip_so(r, next);
-    if let Some(so) = so::read(r, number, any)
+    // The number of a công văn may have any sign.
+    let letter =
+        loai.ten == TenLoai::HanhChinh(LoaiVanBan::CongVan) && number == kind_end && r.number(number).is_some();
+    if let Some(so) = so::read(r, number, any || letter)
         && (number == kind_end || any || !so.tran)
         && fits(r, loai, &so, any, at)
     {
@@ -131,8 +134,9 @@ fn across_gap(r: &Reader, at: usize, loai: &Loai, depth: u8) -> Option<Found> {
                 duoi::read(r, &mut found, depth, at);
                 return Some(found);
             }
-            let other = kind::read(r, here)
-                .is_some_and(|other| !other.short && other.ten != TenLoai::VanBan && r.capital(here));
+            let other = kind::read(r, here).is_some_and(|other| {
+                !other.short && other.ten != TenLoai::VanBan && (r.capital(here) || !r.capital(at))
+            });
             if other || r.one_of(here, tu!["này", "của", "tại", "được", "đã", "theo", "nêu"]) || r.paragraph_ends(here)
             {
                 return None;
@@ -171,6 +175,12 @@ fn fits(r: &Reader, loai: &Loai, so: &So, after_so: bool, at: usize) -> bool {
         return loai.manner == Manner::Numbered || goes_on;
     }
     let year = so.hieu.as_str().len() == 4 && so.hieu.stt().is_some_and(|n| (1945..2100).contains(&n));
+    // “Kế hoạch 2287 của Bộ Chỉ huy quân sự tỉnh”
+    let issued = r.capital(at) && r.at(end, tu!["của"]) && (co_quan::names_body(r, end + 1) || r.sign(end + 1));
+    let everyday = matches!(loai.ten, TenLoai::HanhChinh(LoaiVanBan::QuyDinh | LoaiVanBan::DuAn));
+    if issued && loai.manner == Manner::Paper && !everyday {
+        return true;
+    }
     if loai.manner == Manner::Paper || year && !r.at(end, tu!["của"]) {
         return false;
     }
