@@ -42,13 +42,13 @@ const BODIES: Phrases = Phrases::new(&[
     tu!["chủ", "tịch"], tu!["giám", "đốc"], tu!["văn", "phòng"], tu!["thanh", "tra"], tu!["tòa", "án"], tu!["tand"],
     tu!["viện"], tu!["vksnd"], tu!["ngân", "hàng"], tu!["kiểm", "toán"], tu!["kho", "bạc"], tu!["cục"], tu!["vụ"], tu!["phòng"], tu!["trường"],
     tu!["tỉnh"], tu!["thành", "ủy"], tu!["đảng"], tu!["mặt", "trận"], tu!["bảo", "hiểm"], tu!["thường", "trực"], tu!["trung", "ương"],
-    tu!["ubmttq"], tu!["ủy", "viên"], tu!["bảo", "hiểm"],
+    tu!["ubmttq"], tu!["ủy", "viên"], 
 ]);
 
 /// Names of bodies with a comma in them, after their first word.
 #[rustfmt::skip]
 const COMMAS: Phrases = Phrases::new(&[
-    tu!["thể", "thao"], tu!["công", "nghệ"], tu!["viễn", "thông"], tu!["gia", "đình"], tu!["du", "lịch"], tu!["chiến", "lược"], tu!["chống"],
+    tu!["thể", "thao"], tu!["chủ", "nhiệm"], tu!["công", "nghệ"], tu!["viễn", "thông"], tu!["gia", "đình"], tu!["du", "lịch"], tu!["chiến", "lược"], tu!["chống"],
     tu!["chữa", "cháy"], tu!["hải", "đảo"], tu!["cứu", "nạn"], tu!["giáo", "dục"], tu!["an", "toàn"], tu!["khen", "thưởng"],
     tu!["hạ", "tầng"],
 ]);

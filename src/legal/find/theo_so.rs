@@ -8,7 +8,7 @@ use super::head::Found;
 use super::kind::{self, Loai, Manner};
 use super::reader::Reader;
 use super::so::{self, So};
-use super::token::{Phrases, tu};
+use super::token::{Phrases, Token, tu};
 use super::trich_yeu::Link;
 use super::{co_quan, dai_hoi, duoi, ngay};
 use crate::legal::TenLoai;
@@ -49,6 +49,8 @@ pub(super) fn read(r: &Reader, at: usize, loai: &Loai, depth: u8) -> Option<Foun
         loai.ten == TenLoai::HanhChinh(LoaiVanBan::CongVan) && number == kind_end && r.number(number).is_some();
     if let Some(so) = so::read(r, number, any || letter)
         && (number == kind_end || any || !so.tran)
+        // “QUYẾT ĐỊNH” and the “1.” of the next line
+        && !(so.tran && !any && r.token(number).is_some_and(Token::after_line))
         && fits(r, loai, &so, any, at)
     {
         found.span.end = so.span.end;

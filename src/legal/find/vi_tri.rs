@@ -15,10 +15,12 @@ use crate::legal::{DonVi, Locator, SoDonVi, SoLieu, ViTri};
 pub(super) struct ChoDan {
     pub span: Span,
     pub locator: Locator,
+    /// Every unit is in the locator; not so where there are more than [`MOST`].
+    pub whole: bool,
 }
 
-/// More units than this in one place are no citation.
-const MOST: usize = 200;
+/// More units than this before a document are not kept; it is cited without a place then.
+const MOST: usize = 1000;
 
 /// Words behind the last bare number of a list that let it be a unit's.
 const AFTER_LIST: &[u64] = tu![
@@ -141,17 +143,20 @@ pub(super) fn read(r: &Reader, start: usize) -> Option<ChoDan> {
     let mut at = start;
     let mut end = start;
     let mut sep = Sep::None;
-    while items.len() < MOST {
-        let Some((unit, next)) = unit(r, at) else { break };
+    let mut whole = true;
+    while let Some((unit, next)) = unit(r, at) {
         let Some((numbers, next)) = numbers(r, unit, next) else { break };
-        items.push(Item { sep, unit, numbers });
+        whole &= items.len() < MOST && !matches!(&numbers, SoLieu::CacSo(all) if all.len() > MOST);
+        if whole {
+            items.push(Item { sep, unit, numbers });
+        }
         end = next;
         (sep, at) = separator(r, end);
         if r.at(at, tu!["từ"]) && sep != Sep::None {
             at += 1;
         }
     }
-    if items.is_empty() { None } else { Some(ChoDan { span: start..end, locator: group(items) }) }
+    if items.is_empty() { None } else { Some(ChoDan { span: start..end, locator: group(items), whole }) }
 }
 
 /// `1`, `a, b`, `53, 54 và 58`, `21 đến Điều 28`.
@@ -164,7 +169,7 @@ fn numbers(r: &Reader, kind: DonVi, at: usize) -> Option<(SoLieu, usize)> {
         }
     }
     let mut all = vec![first];
-    while all.len() < MOST {
+    loop {
         let (sep, next) = separator(r, end);
         if sep == Sep::None || r.mark(end) == ';' {
             break;
@@ -174,7 +179,9 @@ fn numbers(r: &Reader, kind: DonVi, at: usize) -> Option<(SoLieu, usize)> {
         if !goes_on(r, kind, after) {
             break;
         }
-        all.push(number);
+        if all.len() <= MOST {
+            all.push(number);
+        }
         end = after;
     }
     Some((SoLieu::CacSo(all), end))
@@ -189,6 +196,12 @@ fn goes_on(r: &Reader, kind: DonVi, after: usize) -> bool {
     kind == DonVi::Diem || next.is_word() && AFTER_LIST.contains(&next.word_hash())
 }
 
+/// Whether a unit encloses the one before it: a form or an appendix behind a comma stands beside an article.
+fn encloses(unit: DonVi, inner: DonVi, sep: Sep) -> bool {
+    let beside = sep == Sep::Comma && matches!(unit, DonVi::Mau | DonVi::PhuLuc) && inner <= DonVi::Phan;
+    inner < unit && sep != Sep::And && !beside
+}
+
 /// Puts the units together: a unit that encloses the one before goes with it; the same unit again is one more of it; a
 /// smaller one opens the next place. A place that lacks the outer units takes those of the next.
 fn group(items: Vec<Item>) -> Locator {
@@ -197,7 +210,7 @@ fn group(items: Vec<Item>) -> Locator {
     for Item { sep, unit, numbers } in items {
         let place = places.last_mut();
         match place {
-            Some(place) if place.last().is_some_and(|(last, _)| *last < unit) && sep != Sep::And => {
+            Some(place) if place.last().is_some_and(|(last, _)| encloses(unit, *last, sep)) => {
                 place.push((unit, numbers));
             }
             Some(place) if place.len() == 1 && place[0].0 == unit => match (&mut place[0].1, numbers) {

@@ -26,13 +26,13 @@ const STOPS: &[u64] = tu![
     "được", "đã", "có", "quy", "thì", "này", "đó", "hiện", "để", "tại", "là", "bị", "phải", "không", "khi", "do",
     "bởi", "cho", "trên", "nêu", "ngày", "số", "năm", "hết", "như", "mà", "nếu", "còn", "sau", "trước", "theo",
     "trong", "của", "từ", "đến", "sẽ", "đang", "cũng", "nói", "ban", "ghi", "nay", "gồm", "thay", "vào", "ra", "chỉ",
-    "cần", "nhằm", "hay", "hoặc", "áp", "vẫn", "với", "kèm", "và", "về"
+    "cần", "nhằm", "các", "hay", "hoặc", "áp", "vẫn", "với", "kèm", "và", "về"
 ];
 
 /// Words that stand between no name and its number.
 #[rustfmt::skip]
 const STOPS_BEFORE_NUMBER: &[u64] = tu![
-    "được", "đã", "có", "thì", "này", "đó", "để", "là", "bị", "phải", "không", "khi", "quy", "tại", "căn", "do",
+    "các", "được", "đã", "có", "thì", "này", "đó", "để", "là", "bị", "phải", "không", "khi", "quy", "tại", "căn", "do",
     "nêu", "như", "thông", "hết", "còn", "sẽ", "áp", "mà", "nếu", "theo", "đang", "trước", "sau", "từ", "trong",
     "đến", "tính", "kể", "hiện", "cho", "với", "nay"
 ];
@@ -40,6 +40,7 @@ const STOPS_BEFORE_NUMBER: &[u64] = tu![
 /// Words before “luật” that make it another word.
 const NOT_AFTER: &[u64] = tu![
     "pháp",
+    "sắc",
     "kỷ",
     "quân",
     "định",
@@ -105,13 +106,20 @@ pub(super) fn read(r: &Reader, kind: usize, start: usize, depth: u8) -> Option<T
         return None;
     }
     let mut end = start + 1;
-    while end < start + 16 && r.is_word(end) && !r.one_of(end, STOPS) && !r.paragraph_ends(end) {
+    while end < start + 16 && r.is_word(end) && !stops(r, end, STOPS) && !r.paragraph_ends(end) {
         if kind::read(r, end).is_some_and(|k| k.manner == kind::Manner::Law) {
             break;
         }
         end += 1;
     }
-    Some(TenLuat { span: start..end, inner: Vec::new(), sure: false })
+    // One plain syllable that goes on as a sentence is more likely half of a name that is not known.
+    let half = end == start + 1 && r.is_word(end) && !r.sign(start);
+    (!half).then(|| TenLuat { span: start..end, inner: Vec::new(), sure: false })
+}
+
+/// Whether a word of a list stands here as a word of its own: not “không” of hàng không.
+fn stops(r: &Reader, at: usize, words: &[u64]) -> bool {
+    r.one_of(at, words) && !(r.at(at, tu!["không"]) && r.at(at.wrapping_sub(1), tu!["hàng"]))
 }
 
 /// Whether a name that is known ends here for certain.
@@ -144,7 +152,7 @@ fn up_to_number(r: &Reader, start: usize) -> Option<usize> {
             _ => false,
         };
         let follows =
-            r.one_of(at, STOPS_BEFORE_NUMBER) && !(r.at(at, tu!["theo"]) && r.one_of(at + 1, tu!["hợp", "phương"]));
+            stops(r, at, STOPS_BEFORE_NUMBER) && !(r.at(at, tu!["theo"]) && r.one_of(at + 1, tu!["hợp", "phương"]));
         if !within
             || follows
             || r.paragraph_ends(at) && at > start

@@ -100,9 +100,11 @@ fn named_within(r: &Reader, kind_at: usize, start: usize, loai: TenLoai) -> Opti
         // unless each law in the list has its own.
         let behind = so.span.end;
         let next = behind + usize::from(r.mark(behind) == ',' || r.at(behind, tu!["và"]));
+        // “Bộ luật Hình sự số 100/2015/QH13 số 12/2017/QH14”: the second is the amending law's.
+        let twice = so::skip_so(r, behind).1;
         let listed = next > behind && kind::read(r, next).is_some_and(|k| k.manner == kind::Manner::Law);
         let last_of_numbered = !listed && r.one_of(kind_at.wrapping_sub(1), tu!["và"]) && numbered_before(r, kind_at);
-        if (listed && !separate(r, next)) || last_of_numbered {
+        if twice || (listed && !separate(r, next)) || last_of_numbered {
             found.span.end = behind;
             found.so = Some(so);
         }

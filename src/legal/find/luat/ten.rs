@@ -30,7 +30,7 @@ static TREE: LazyLock<Names> = LazyLock::new(|| {
 impl Names {
     fn add(&mut self, name: &str) {
         let mut node = 0;
-        for word in fold(name).split([' ', ',']).filter(|word| !word.is_empty()) {
+        for word in fold(name).split([' ', ',', ';']).filter(|word| !word.is_empty()) {
             let next = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
             node = *self.steps.entry((node, hash_folded(word))).or_insert(next);
             if node == next {
@@ -45,7 +45,7 @@ impl Names {
         let (mut node, mut at, mut end) = (0, start, None);
         loop {
             // Commas within a name may be there or not (“sửa đổi bổ sung”).
-            if r.mark(at) == ',' && at > start {
+            if matches!(r.mark(at), ',' | ';') && at > start {
                 at += 1;
             }
             // An abbreviation noted within the name: Phòng cháy, chữa cháy (PCCC) và cứu nạn.

@@ -250,11 +250,14 @@ fn goes_on_after_comma(r: &Reader, at: usize, about: About, list: bool) -> bool 
     !(acts && opens_with_basis(r, about.start))
 }
 
+/// So far back the start of a sentence is looked for, in tokens.
+const SENTENCE: usize = 1500;
+
 /// Whether the sentence in which a citation stands opens by telling on what it rests.
 fn opens_with_basis(r: &Reader, citation: usize) -> bool {
     let mut at = citation;
     let ends = |at: usize| matches!(r.mark(at), ':' | '?' | '!') || r.mark(at) == '.' && r.sentence_ends(at);
-    while at > 0 && citation - at < LONGEST && !ends(at - 1) && !r.paragraph_ends(at) {
+    while at > 0 && citation - at < SENTENCE && !ends(at - 1) && !r.paragraph_ends(at) {
         at -= 1;
     }
     r.phrase(at, &BASIS).is_some()

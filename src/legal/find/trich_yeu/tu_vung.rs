@@ -55,7 +55,7 @@ pub(super) const AFTER_COMMA: Phrases = Phrases::new(&[
     tu!["nhưng"], tu!["sau", "đây"], tu!["khi"], tu!["nếu"], tu!["thì"], tu!["căn", "cứ"], tu!["nay"], tu!["bảo", "đảm", "đúng"], tu!["trước", "khi"],
     tu!["sau", "khi"], tu!["theo", "đó"], tu!["nhằm"], tu!["các", "quy", "định"], tu!["các", "văn", "bản"], tu!["kể", "từ"], tu!["bao", "gồm"],
     tu!["gồm"], tu!["tuy", "nhiên"], tu!["do", "đó"], tu!["vì", "vậy"], tu!["kế", "hoạch", "của"], tu!["tôi"], tu!["chúng", "tôi"], tu!["ý", "kiến"],
-    tu!["trên", "cơ", "sở"], tu!["xét"], tu!["theo", "đề", "nghị"], tu!["nhà", "trường"], tu!["cơ", "quan", "tôi"], tu!["có", "ý", "kiến"], tu!["quy", "định"], tu!["lý", "do"], tu!["sửa", "đổi", "bổ", "sung", "năm"],
+    tu!["trên", "cơ", "sở"], tu!["xét"], tu!["theo", "đề", "nghị"], tu!["nhà", "trường"], tu!["cơ", "quan", "tôi"], tu!["có", "ý", "kiến"], tu!["quy", "định", "về"], tu!["quy", "định", "việc"], tu!["quy", "định", "tại"], tu!["lý", "do"], tu!["sửa", "đổi", "bổ", "sung", "năm"],
 ]);
 
 /// What a semicolon parts from the subject, though written small.
