@@ -184,6 +184,14 @@ fn sign(r: &Reader, mut at: usize, out: &mut String, after_so: bool) -> (bool, u
         at = group(r, next, out);
         groups += 1;
     }
+    // The year of a sắc luật stands last: 02-SLT/76.
+    let decree_law =
+        r.mark(at) == '/' && r.glued(at) && r.glued(at + 1) && r.one_of(at.wrapping_sub(1), tu!["slt", "slu"]);
+    if decree_law && r.token(at + 1).is_some_and(|t| t.is_number() && t.digits() <= 4) {
+        out.push('/');
+        out.push_str(r.letters(at + 1));
+        at += 2;
+    }
     // What an office hangs on its own sign: 03/LĐVVN BTh.
     let hung = groups > 0 && r.sign(at) && !r.token(at).is_some_and(Token::capitals) && !r.glued(at);
     if hung
