@@ -51,6 +51,12 @@ pub fn fold(text: &str) -> String {
     if trimmed.len() == folded.len() { folded } else { trimmed.to_owned() }
 }
 
+/// A character that is neither seen nor takes room: it parts no words.
+#[must_use]
+pub(super) const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 /// A blank, seen or unseen.
 #[must_use]
 pub(super) const fn is_blank(c: char) -> bool {

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::TenLoai;
-use super::normalize::{fold, is_blank};
+use super::normalize::{fold, is_blank, is_invisible};
 use crate::the_thuc::SoKyHieu;
 
 /// **Số, ký hiệu** of a document that is cited: legislation (`30/2020/NĐ-CP`), administration (`124/KH-UBND`,
@@ -54,7 +54,7 @@ pub enum He {
     Khac,
 }
 
-/// Groups after the year by which a number is one of legislation (so-ky-hieu.md §7).
+/// Groups after the year by which a number is one of legislation; licences, contracts and judgments have others.
 const QUY_PHAM: [&str; 9] = ["nđ", "nq", "qđ", "ct", "tt", "ttlt", "nqlt", "pl", "vbpl"];
 
 impl SoHieu {
@@ -220,7 +220,7 @@ impl FromStr for SoHieu {
         let composed = crate::Text::from(text);
         for c in composed.chars() {
             match c {
-                _ if is_blank(c) => {}
+                _ if is_blank(c) || is_invisible(c) => {}
                 'Ð' => number.push('Đ'),
                 'ð' => number.push('đ'),
                 '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => number.push('-'),

@@ -70,6 +70,7 @@ cac_ten_loai! {
     PhapLenh = "Pháp lệnh", ["PL", "LCT", "L"];
     Lenh = "Lệnh", ["L", "LCT"];
     SacLenh = "Sắc lệnh", ["SL"];
+    SacLuat = "Sắc luật", ["SLT", "SLu"];
     NghiDinh = "Nghị định", ["NĐ"];
     NghiQuyetLienTich = "Nghị quyết liên tịch", ["NQLT"];
     ThongTu = "Thông tư", ["TT"];

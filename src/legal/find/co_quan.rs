@@ -36,7 +36,7 @@ const STOPS: Phrases = Phrases::new(&[
     tu!["nói"], tu!["cũng"], tu!["còn"], tu!["không"], tu!["phải"], tu!["với"], tu!["qua"], tu!["từ"],
     tu!["giai", "đoạn"], tu!["nay"], tu!["số"], tu!["cùng"], tu!["mà"], tu!["nếu"], tu!["hoặc"], tu!["trừ"],
     tu!["bao", "gồm"], tu!["liên", "quan"], tu!["căn", "cứ"], tu!["bằng"], tu!["nhưng"], tu!["vào"], tu!["ký"],
-    tu!["của"], tu!["triển", "khai"], tu!["chỉ", "đạo"], tu!["cụ", "thể"], tu!["bảo", "đảm"], tu!["đảm", "bảo"],
+    tu!["đặt"], tu!["của"], tu!["triển", "khai"], tu!["chỉ", "đạo"], tu!["cụ", "thể"], tu!["bảo", "đảm"], tu!["đảm", "bảo"],
     tu!["kỳ", "họp"], tu!["báo", "cáo"], tu!["trả", "lời"], tu!["thống", "nhất"], tu!["xin"], tu!["năm"], tu!["tháng"],
     tu!["ban", "hành"], tu!["phê", "duyệt"], tu!["chấp", "thuận"], tu!["kết", "luận"], tu!["hỗ", "trợ"], tu!["cần"],
     tu!["nên"], tu!["xác", "định"], tu!["khẳng", "định"], tu!["đề", "ra"], tu!["vẫn"], tu!["chưa"], tu!["vừa"],
@@ -60,7 +60,7 @@ const BODIES: Phrases = Phrases::new(&[
 /// Names of bodies with a comma in them, after their first word.
 #[rustfmt::skip]
 const COMMAS: Phrases = Phrases::new(&[
-    tu!["thể", "thao"], tu!["công", "nghệ"], tu!["viễn", "thông"], tu!["gia", "đình"], tu!["du", "lịch"],
+    tu!["thể", "thao"], tu!["chủ", "nhiệm"], tu!["công", "nghệ"], tu!["viễn", "thông"], tu!["gia", "đình"], tu!["du", "lịch"],
     tu!["chiến", "lược"], tu!["chống"], tu!["chữa", "cháy"], tu!["hải", "đảo"], tu!["cứu", "nạn"], tu!["giáo", "dục"],
     tu!["an", "toàn"], tu!["khen", "thưởng"], tu!["hạ", "tầng"],
 ]);
@@ -89,6 +89,7 @@ pub(super) fn read(r: &Reader, start: usize, joint: bool) -> Option<CoQuanDoc> {
     if !r.is_word(start) || kind_opens(r, start) {
         return None;
     }
+    let joint = joint || allied(r, start);
     let mut at = start;
     if let Some(words) = r.phrase(start, &WHOLE) {
         at += words;
@@ -125,7 +126,7 @@ fn goes_on(r: &Reader, start: usize, at: usize, joint: bool) -> Option<usize> {
     let within = match r.mark(at) {
         '\0' if r.is_word(at) => (first || !ends(r, at)) && (!r.at(at, tu!["và"]) || goes_on_after_and(r, at, joint)),
         '\0' => numbered_name(r, at),
-        ',' => goes_on_after_comma(r, at, joint),
+        ',' => goes_on_after_comma(r, at, joint) || allied(r, start) && r.capital(next),
         // “Bộ Tài chính-Bộ Nội vụ”, “Ban Tổ chức - Kiểm tra”
         '-' => r.capital(next) && r.phrase(next, &STOPS).is_none() || r.glued(at) && r.glued(next),
         '&' => true,
@@ -177,6 +178,11 @@ fn ends(r: &Reader, at: usize) -> bool {
 fn document_opens(r: &Reader, at: usize) -> bool {
     let named = |kind: kind::Loai| kind.manner == kind::Manner::Numbered && !kind.short;
     r.capital(at) && kind::read(r, at).is_some_and(named) && !r.at(at, tu!["đề", "án"])
+}
+
+/// “liên Bộ Y tế, Tài chính”: ministries told without the word for each.
+fn allied(r: &Reader, start: usize) -> bool {
+    r.at(start, tu!["liên", "bộ"])
 }
 
 /// Whether a comma stands within a name, or between the bodies of a joint document.

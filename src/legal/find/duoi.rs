@@ -73,7 +73,9 @@ fn subject(r: &Reader, found: &mut Found, depth: u8, start: usize) {
 /// An issuer behind the subject: `về việc thành lập Ban Chỉ đạo nhiệm kỳ 2026 - 2031 của Ủy ban nhân dân xã`.
 fn late_issuer(r: &Reader, found: &mut Found) {
     let Some(subject) = found.trich_yeu.clone().filter(|_| found.co_quan.is_none()) else { return };
-    let opens = |at: &usize| r.at(*at, tu!["của"]) && r.four_digits(at - 1) && co_quan::names_body(r, at + 1);
+    let own = |at: usize| found.inner.iter().all(|inner| !inner.span.contains(&at));
+    let opens =
+        |at: &usize| r.at(*at, tu!["của"]) && r.four_digits(at - 1) && co_quan::names_body(r, at + 1) && own(*at);
     let Some(of) = subject.clone().skip(1).find(opens) else { return };
     if let Some(body) = co_quan::read(r, of + 1, false).filter(|body| body.span.end == subject.end) {
         found.trich_yeu = Some(subject.start..of);
@@ -233,7 +235,11 @@ fn term(r: &Reader, found: &mut Found) {
 /// The place behind a term, without what encloses it.
 fn term_itself(r: &Reader, at: usize) -> Option<usize> {
     if r.at(at, tu!["khóa"]) && r.numeral(at + 1) {
-        let end = at + 2;
+        let mut end = at + 2;
+        // khóa XI, XII
+        while r.mark(end) == ',' && r.numeral(end + 1) && r.capital(end + 1) {
+            end += 2;
+        }
         let years = r.mark(end) == ',' && r.at(end + 1, tu!["nhiệm", "kỳ"]);
         Some(if years { years_end(r, end + 3).unwrap_or(end) } else { end })
     } else if r.at(at, tu!["nhiệm", "kỳ"]) {

@@ -107,8 +107,10 @@ pub(super) fn opens(r: &Reader, at: usize) -> bool {
 pub(super) fn with_place(r: &Reader, place: ChoDan, depth: u8) -> Option<Found> {
     let at = joint(r, place.span.end);
     let mut found = document(r, at, depth)?;
-    found.span.start = place.span.start;
-    found.vi_tri = Some(place);
+    if place.whole {
+        found.span.start = place.span.start;
+        found.vi_tri = Some(place);
+    }
     Some(found)
 }
 

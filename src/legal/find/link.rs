@@ -98,12 +98,16 @@ pub(super) fn amends(r: &Reader, base: usize, found: &Found, before: &[Mention])
     if gap.len() > LINK {
         return None;
     }
-    // The next of several that amend the same document: “… bởi Luật số A và Luật số B”.
-    let listed = gap.clone().all(|at| matches!(r.mark(at), ',' | ';') || r.one_of(at, tu!["và"]));
+    // The next of several that amend the same document: “… bởi Luật số A và Luật số B”; of one kind, and never behind “;”.
+    let listed = gap.clone().all(|at| r.mark(at) == ',' || r.one_of(at, tu!["và"]));
     if listed {
-        return last.amends.filter(|_| !gap.is_empty());
+        let named = found.loai.la_luat() && found.trich_yeu.is_some();
+        return last.amends.filter(|_| !gap.is_empty() && found.loai == last.citation.loai && !named);
     }
-    let by = found.span.start.checked_sub(1).is_some_and(|at| r.one_of(at, tu!["bởi", "theo", "tại", "bằng"]));
+    // “bởi các Nghị định số …”
+    let before = found.span.start.saturating_sub(1);
+    let before = if r.one_of(before, tu!["các", "những"]) { before.saturating_sub(1) } else { before };
+    let by = gap.contains(&before) && r.one_of(before, tu!["bởi", "theo", "tại", "bằng"]);
     let passive = gap.clone().any(|at| r.one_of(at, tu!["được", "bị", "đã"]));
     if !by || !passive || gap.clone().any(|at| matches!(r.mark(at), ';' | ')') || r.sentence_ends(at)) {
         return None;

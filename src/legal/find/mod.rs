@@ -32,6 +32,8 @@ pub use mention::{AmendKind, Amends, CharIndex, FieldRanges, Mention, MentionKin
 pub use parse::CitationError;
 pub(super) use trich_yeu::stands_alone;
 
+use std::ops::Range;
+
 use head::Found;
 use reader::{Reader, Span};
 use token::Token;
@@ -60,28 +62,28 @@ use token::Token;
 pub fn find(text: &str) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut tokens = Vec::new();
-    pieces::each(text, |piece, limit| {
+    pieces::each(text, |piece, new| {
         tokens.clear();
         token::tokenize(&text[piece.clone()], &mut tokens);
         let reader = Reader { text: &text[piece.clone()], tokens: &tokens };
-        piece.start + read_piece(&reader, limit, piece.start, &mut mentions)
+        piece.start + read_piece(&reader, new, piece.start, &mut mentions)
     });
     mentions
 }
 
-/// Reads a piece; mentions that begin behind byte `limit` of it are left to the next piece. Where the last one ends.
+/// Reads the mentions that begin within `new` bytes of a piece. Where the last one ends.
 ///
 /// `base` is where the piece begins in the text.
-fn read_piece(r: &Reader, limit: usize, base: usize, mentions: &mut Vec<Mention>) -> usize {
+fn read_piece(r: &Reader, new: Range<usize>, base: usize, mentions: &mut Vec<Mention>) -> usize {
     let openers = kind::openers();
-    let mut at = 0;
+    let mut at = r.tokens.partition_point(|token| token.range().start < new.start);
     let mut end = 0;
     while let Some(token) = r.tokens.get(at) {
         if !openers.may_have(token.word_hash()) {
             at += 1;
             continue;
         }
-        if token.range().start >= limit {
+        if token.range().start >= new.end {
             break;
         }
         match read_at(r, at) {

@@ -47,7 +47,7 @@ pub(super) fn read_of(r: &Reader, at: usize, years: &Range<u32>) -> Option<(Ngay
 /// `17 tháng 10 năm 1945`; day and month may be blank.
 fn written_out(r: &Reader, start: usize) -> Option<(NgayBanHanh, usize)> {
     let month_at = word_within(r, start, tu!["tháng", "thang"])?;
-    let year_at = word_within(r, month_at + 1, tu!["năm"])?;
+    let year_at = word_within(r, month_at + 1, tu!["năm", "nám"])?;
     let behind = year_at + 2;
     let blank_year = matches!(r.mark(year_at + 1), '…' | '_' | '.') && !r.sentence_ends(year_at + 1);
     if blank_year && start + 1 == month_at {

@@ -112,6 +112,12 @@ fn points_end(r: &Reader, start: usize) -> usize {
 fn serial(r: &Reader, start: usize, out: &mut String) -> usize {
     out.push_str(r.letters(start));
     let mut at = start + 1;
+    // 08.a/2010/TT-BTP
+    if r.mark(at) == '.' && r.glued(at) && r.glued_letter(at + 1) && r.mark(at + 2) == '/' {
+        out.push('.');
+        out.push_str(r.letters(at + 1));
+        at += 2;
+    }
     // 66.18/2026/NQ-CP; also 66.4.2025/NQ-CP, as some write it.
     let part = |at: usize| r.mark(at) == '.' && r.glued(at) && r.glued_number(at + 1) && r.digits(at + 1) <= 4;
     let parts = (0..2).take_while(|n| part(at + 2 * n)).count();
@@ -193,6 +199,17 @@ fn sign(r: &Reader, start: usize, out: &mut String, after_so: bool) -> (bool, us
         out.push(r.mark(at));
         at = group(r, at + 1, out);
         groups += 1;
+    }
+    // The year of a sắc luật stands last: 02-SLT/76.
+    if r.mark(at) == '/'
+        && r.glued(at)
+        && r.after_one_of(at, tu!["slt", "slu"])
+        && r.glued_number(at + 1)
+        && r.digits(at + 1) <= 4
+    {
+        out.push('/');
+        out.push_str(r.letters(at + 1));
+        at += 2;
     }
     if groups > 0 && hung(r, at) {
         out.push_str(r.letters(at));

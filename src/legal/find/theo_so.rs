@@ -12,7 +12,7 @@ use super::head::Found;
 use super::kind::{self, Loai, Manner};
 use super::reader::{Reader, Span};
 use super::so::{self, So};
-use super::token::{Phrases, tu};
+use super::token::{Phrases, Token, tu};
 use super::trich_yeu::Link;
 use super::{co_quan, dai_hoi, duoi, ngay};
 use crate::legal::TenLoai;
@@ -66,9 +66,12 @@ fn opened(loai: &Loai, at: usize) -> Found {
 /// `Nghị định số 30/2020/NĐ-CP`, `Báo cáo thẩm tra số 12/BC-HĐND`, `Nghị quyết 101`.
 fn by_number(r: &Reader, at: usize, next: usize, loai: &Loai) -> Option<Found> {
     let (number, after_so) = so::skip_so(r, next);
-    let so = so::read(r, number, after_so)?;
-    // “kế hoạch hành động 5 năm”
-    let counted = so.tran && !after_so && number != at + loai.words;
+    // The number of a công văn may have any sign.
+    let direct = number == at + loai.words;
+    let letter = direct && loai.ten == TenLoai::HanhChinh(LoaiVanBan::CongVan) && r.number(number).is_some();
+    let so = so::read(r, number, after_so || letter)?;
+    // “kế hoạch hành động 5 năm”, and “QUYẾT ĐỊNH” with the “1.” of the next line
+    let counted = so.tran && !after_so && (!direct || r.token(number).is_some_and(Token::after_line));
     (!counted && fits(r, loai, &so, after_so, at)).then(|| opened(loai, at).numbered(so))
 }
 
@@ -141,8 +144,9 @@ fn across_gap(r: &Reader, at: usize, loai: &Loai) -> Option<Found> {
                 found.numbered(so)
             });
         }
-        let other_kind =
-            kind::read(r, here).is_some_and(|other| !other.short && other.ten != TenLoai::VanBan && r.capital(here));
+        // In small text a kind is one without a capital too.
+        let named = r.capital(here) || !r.capital(at);
+        let other_kind = kind::read(r, here).is_some_and(|other| !other.short && other.ten != TenLoai::VanBan && named);
         if other_kind || r.one_of(here, NO_NAME) || r.paragraph_ends(here) {
             return None;
         }
@@ -187,6 +191,12 @@ fn fits(r: &Reader, loai: &Loai, so: &So, after_so: bool, at: usize) -> bool {
     }
     // “Nghị quyết 2025 về …” tells the year.
     let year = so.hieu.as_str().len() == 4 && so.hieu.stt().is_some_and(|n| (1945..2100).contains(&n));
+    // “Kế hoạch 2287 của Bộ Chỉ huy quân sự tỉnh”
+    let issued = r.capital(at) && r.at(end, tu!["của"]) && (co_quan::names_body(r, end + 1) || r.sign(end + 1));
+    let everyday = matches!(loai.ten, TenLoai::HanhChinh(LoaiVanBan::QuyDinh | LoaiVanBan::DuAn));
+    if issued && loai.manner == Manner::Paper && !everyday {
+        return true;
+    }
     if loai.manner == Manner::Paper || year && !r.at(end, tu!["của"]) {
         return false;
     }

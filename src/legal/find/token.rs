@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::reader::is_line_break;
-use crate::legal::normalize::{fold_char, is_blank, moved_tone};
+use crate::legal::normalize::{fold_char, is_blank, is_invisible, moved_tone};
 
 /// A word, number or mark.
 #[derive(Clone, Copy, Debug)]
@@ -256,6 +256,8 @@ pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
             letters.word(&here, c, small)
         } else if c.is_ascii_digit() {
             letters.number(c)
+        } else if is_invisible(c) {
+            continue;
         } else if is_blank(c) {
             before |= match c {
                 // One line break, written by two characters.
@@ -346,6 +348,10 @@ impl<'t> Letters<'t> {
             let folded = self.fold(next);
             if folded != 0 {
                 (c, small) = (next, folded);
+            } else if is_invisible(next)
+                && let Some((letter, folded)) = self.behind_invisible()
+            {
+                (c, small) = (letter, folded);
             } else if !next.is_ascii() && is_combining_mark(next) {
                 return self.composed_word(from);
             } else {
@@ -370,6 +376,22 @@ impl<'t> Letters<'t> {
             look |= CAPITALS;
         }
         Token { start: 0, end: 0, hash: unspoil(hash.0), look }
+    }
+
+    /// The letter behind characters that are not seen, taken with them; nothing is taken where there is none.
+    fn behind_invisible(&mut self) -> Option<(char, u32)> {
+        let mut ahead = self.rest.clone();
+        loop {
+            let next = ahead.next()?;
+            let folded = self.fold(next);
+            if folded != 0 {
+                self.rest = ahead;
+                return Some((next, folded));
+            }
+            if !is_invisible(next) {
+                return None;
+            }
+        }
     }
 
     /// A word with combining marks: composed first.

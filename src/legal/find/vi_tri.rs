@@ -15,10 +15,12 @@ use crate::legal::{DonVi, Locator, SoDonVi, SoLieu, ViTri};
 pub(super) struct ChoDan {
     pub span: Span,
     pub locator: Locator,
+    /// Every unit is in the locator; not so where there are more than [`MOST`].
+    pub whole: bool,
 }
 
-/// More units than this in one place are no citation.
-const MOST: usize = 200;
+/// More units than this before a document are not kept; it is cited without a place then.
+const MOST: usize = 1000;
 
 /// Words behind the last bare number of a list that let it be a unit's.
 const AFTER_LIST: &[u64] = tu![
@@ -152,17 +154,20 @@ pub(super) fn read(r: &Reader, start: usize) -> Option<ChoDan> {
     let mut at = start;
     let mut end = start;
     let mut sep = Sep::None;
-    while items.len() < MOST {
-        let Some((unit, next)) = unit(r, at) else { break };
+    let mut whole = true;
+    while let Some((unit, next)) = unit(r, at) {
         let Some((numbers, next)) = numbers(r, unit, next) else { break };
-        items.push(Item { sep, unit, numbers });
+        whole &= items.len() < MOST && !matches!(&numbers, SoLieu::CacSo(all) if all.len() > MOST);
+        if whole {
+            items.push(Item { sep, unit, numbers });
+        }
         end = next;
         (sep, at) = separator(r, end);
         if r.at(at, tu!["từ"]) && sep != Sep::None {
             at += 1;
         }
     }
-    if items.is_empty() { None } else { Some(ChoDan { span: start..end, locator: group(items) }) }
+    if items.is_empty() { None } else { Some(ChoDan { span: start..end, locator: group(items), whole }) }
 }
 
 /// `1`, `a, b`, `53, 54 và 58`, `21 đến Điều 28`.
@@ -175,7 +180,7 @@ fn numbers(r: &Reader, kind: DonVi, at: usize) -> Option<(SoLieu, usize)> {
         }
     }
     let mut all = vec![first];
-    while all.len() < MOST {
+    loop {
         let (sep, next) = separator(r, end);
         if sep == Sep::None || r.mark(end) == ';' {
             break;
@@ -185,7 +190,9 @@ fn numbers(r: &Reader, kind: DonVi, at: usize) -> Option<(SoLieu, usize)> {
         if !goes_on(r, kind, after) {
             break;
         }
-        all.push(number);
+        if all.len() <= MOST {
+            all.push(number);
+        }
         end = after;
     }
     Some((SoLieu::CacSo(all), end))
@@ -198,6 +205,14 @@ fn goes_on(r: &Reader, kind: DonVi, after: usize) -> bool {
         return !matches!(next.mark(), '/' | '%' | '-');
     }
     kind == DonVi::Diem || next.is_word() && AFTER_LIST.contains(&next.word_hash())
+}
+
+impl Item {
+    /// Whether it encloses the unit before it; a form or an appendix behind a comma stands beside an article.
+    fn encloses(&self, inner: DonVi) -> bool {
+        let apart = self.sep == Sep::Comma && matches!(self.unit, DonVi::Mau | DonVi::PhuLuc) && inner <= DonVi::Phan;
+        inner < self.unit && self.sep != Sep::And && !apart
+    }
 }
 
 /// A place that is being put together.
@@ -216,7 +231,7 @@ impl Place {
     /// Adds an item that goes with the units before it; gives back one that does not.
     fn take(&mut self, item: Item) -> Option<Item> {
         // A unit that encloses the one before: điểm a khoản 1; “Mục 5, Phần VI”.
-        if item.sep != Sep::And && self.outermost().is_some_and(|outermost| outermost < item.unit) {
+        if self.outermost().is_some_and(|outermost| item.encloses(outermost)) {
             self.units.push((item.unit, item.numbers));
             return None;
         }

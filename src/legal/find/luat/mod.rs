@@ -26,13 +26,13 @@ const STOPS: &[u64] = tu![
     "được", "đã", "có", "quy", "thì", "này", "đó", "hiện", "để", "tại", "là", "bị", "phải", "không", "khi", "do",
     "bởi", "cho", "trên", "nêu", "ngày", "số", "năm", "hết", "như", "mà", "nếu", "còn", "sau", "trước", "theo",
     "trong", "của", "từ", "đến", "sẽ", "đang", "cũng", "nói", "ban", "ghi", "nay", "gồm", "thay", "vào", "ra", "chỉ",
-    "cần", "nhằm", "hay", "hoặc", "áp", "vẫn", "với", "kèm", "và", "về"
+    "cần", "nhằm", "các", "hay", "hoặc", "áp", "vẫn", "với", "kèm", "và", "về"
 ];
 
 /// Words that stand between no name and its number.
 #[rustfmt::skip]
 const STOPS_BEFORE_NUMBER: &[u64] = tu![
-    "được", "đã", "có", "thì", "này", "đó", "để", "là", "bị", "phải", "không", "khi", "quy", "tại", "căn", "do", "nêu",
+    "các", "được", "đã", "có", "thì", "này", "đó", "để", "là", "bị", "phải", "không", "khi", "quy", "tại", "căn", "do", "nêu",
     "như", "thông", "hết", "còn", "sẽ", "áp", "mà", "nếu", "theo", "đang", "trước", "sau", "từ", "trong", "đến", "tính",
     "kể", "hiện", "cho", "với", "nay",
 ];
@@ -40,7 +40,7 @@ const STOPS_BEFORE_NUMBER: &[u64] = tu![
 /// Words before “luật” that make it another word.
 #[rustfmt::skip]
 const NOT_AFTER: &[u64] = tu![
-    "pháp", "kỷ", "quân", "định", "hộ", "đúng", "quy", "khoa", "ty", "học", "phòng", "đoàn", "viện", "ngành", "hội",
+    "pháp", "sắc", "kỷ", "quân", "định", "hộ", "đúng", "quy", "khoa", "ty", "học", "phòng", "đoàn", "viện", "ngành", "hội",
     "trái", "trường", "án", "thảo",
 ];
 
@@ -100,10 +100,18 @@ fn unknown(r: &Reader, kind: usize, start: usize) -> Option<TenLuat> {
     let end = up_to_number(r, start).or_else(|| {
         let named = r.capital(kind) && r.capital(start);
         let goes_on =
-            |at: &usize| r.is_word(*at) && !r.one_of(*at, STOPS) && !r.paragraph_ends(*at) && !law_opens(r, *at);
-        named.then(|| start + 1 + (start + 1..start + LONGEST_ALONE).take_while(goes_on).count())
+            |at: &usize| r.is_word(*at) && !stops(r, *at, STOPS) && !r.paragraph_ends(*at) && !law_opens(r, *at);
+        let end = start + 1 + (start + 1..start + LONGEST_ALONE).take_while(goes_on).count();
+        // One plain syllable that goes on as a sentence is more likely half of a name that is not known.
+        let half = end == start + 1 && r.is_word(end) && !r.sign(start);
+        (named && !half).then_some(end)
     })?;
     Some(TenLuat { span: start..end, inner: Vec::new(), sure: false })
+}
+
+/// Whether a word of a list stands here as a word of its own: not “không” of hàng không.
+fn stops(r: &Reader, at: usize, words: &[u64]) -> bool {
+    r.one_of(at, words) && !(r.at(at, tu!["không"]) && r.after_one_of(at, tu!["hàng"]))
 }
 
 /// Whether the word for a law, a code or an ordinance stands here.
@@ -138,7 +146,7 @@ fn up_to_number(r: &Reader, start: usize) -> Option<usize> {
         let within = r.is_word(at) || matches!(r.mark(at), ',' | '-');
         // “theo hợp đồng”, “theo phương thức”: of names.
         let by = r.at(at, tu!["theo"]) && r.one_of(at + 1, tu!["hợp", "phương"]);
-        let clause = r.one_of(at, STOPS_BEFORE_NUMBER) && !by;
+        let clause = stops(r, at, STOPS_BEFORE_NUMBER) && !by;
         if !within || clause || other_document(r, at) {
             return None;
         }

@@ -92,7 +92,9 @@ fn named_within(r: &Reader, kind_at: usize, start: usize, loai: TenLoai) -> Opti
         let next = next_law(r, so.span.end);
         let listed = next.is_some_and(|next| !separate(r, next));
         let last_of_numbered = next.is_none() && r.after_one_of(kind_at, tu!["và"]) && numbered_before(r, kind_at);
-        if listed || last_of_numbered {
+        // “Bộ luật Hình sự số 100/2015/QH13 số 12/2017/QH14”: the second is the amending law's.
+        let twice = so::skip_so(r, so.span.end).1;
+        if twice || listed || last_of_numbered {
             return Some(found.numbered(so));
         }
     }

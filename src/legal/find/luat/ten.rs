@@ -22,7 +22,7 @@ static KNOWN: LazyLock<Vec<Box<[u64]>>> = LazyLock::new(|| {
 });
 
 fn words_of(name: &str) -> Box<[u64]> {
-    fold(name).split([' ', ',']).filter(|word| !word.is_empty()).map(hash_folded).collect()
+    fold(name).split([' ', ',', ';']).filter(|word| !word.is_empty()).map(hash_folded).collect()
 }
 
 /// The end of the longest name of a law that stands at a place.
@@ -51,7 +51,7 @@ pub(super) fn longest(r: &Reader, start: usize) -> Option<usize> {
 /// The place behind marks that a name may have within it.
 fn over_marks(r: &Reader, at: usize) -> usize {
     // Commas may be there or not: “Phòng cháy chữa cháy”.
-    let at = at + usize::from(r.mark(at) == ',');
+    let at = at + usize::from(matches!(r.mark(at), ',' | ';'));
     // An abbreviation: Phòng cháy, chữa cháy (PCCC) và cứu nạn.
     let short = r.mark(at) == '(' && r.sign(at + 1) && r.mark(at + 2) == ')';
     if short { at + 3 } else { at }

@@ -8,13 +8,34 @@ use super::super::head::{self, Found};
 use super::super::reader::{Reader, is_quote};
 use super::super::token::tu;
 use super::super::{co_quan, kind, so, vi_tri};
-use super::tu_vung::{AFTER_COMMA, AFTER_SEMICOLON, BASIS, DONE, GOES_ON, MANY, NARRATIVE, NOTES};
+use super::tu_vung::{AFTER_COMMA, AFTER_SEMICOLON, BASIS, DONE, GOES_ON, MANY, NARRATIVE, NOTES, PREDICATES};
 use super::{About, LONGEST, closing};
+use crate::legal::TenLoai;
 
 /// Whether what stands here is no part of a subject.
 pub(super) fn ends_here(r: &Reader, at: usize) -> bool {
     if r.phrase(at, &NARRATIVE).is_some() {
-        return true;
+        // “công bố hết hiệu lực” is what the document does.
+        return !(r.at(at, tu!["hết", "hiệu", "lực"]) && r.at(at.wrapping_sub(1), tu!["bố"]));
+    }
+    // “… tiếp tục có giá trị”; a subject has it where it begins, and behind “và”.
+    if r.at(at, tu!["tiếp", "tục"]) {
+        return at > 0 && !r.one_of(at - 1, tu!["về", "việc", "và", "vê"]) && r.mark(at - 1) == '\0';
+    }
+    // “… thay thế Quyết định số …”: what it does to another document.
+    if r.at(at, tu!["thay", "thế"]) && at > 0 && r.is_word(at - 1) && !r.one_of(at - 1, tu!["và", "việc", "về", "bổ"])
+    {
+        return numbered_ahead(r, at + 2, at + 5);
+    }
+    // “và bãi bỏ Điều 1 Nghị định số …”, “và Quy chế ban hành kèm theo Quyết định số …”: the next of the sentence's list.
+    if r.at(at, tu!["và"]) {
+        let undone = r.any(at + 1, &[tu!["bãi", "bỏ"], tu!["thay", "thế"], tu!["hủy", "bỏ"]]).is_some();
+        let issued = kind::read(r, at + 1).is_some_and(|kind| kind.manner == kind::Manner::Paper && r.capital(at + 1));
+        let with =
+            issued && (at + 2..at + 14).any(|at| r.at(at, tu!["kèm", "theo"]) && numbered_ahead(r, at + 2, at + 4));
+        if with || undone && numbered_ahead(r, at + 3, at + 10) {
+            return true;
+        }
     }
     // “được sửa đổi, bổ sung bởi …”; a subject may speak of procedures “được sửa đổi, bổ sung trong lĩnh vực …”.
     if r.one_of(at, tu!["được", "bị"]) && r.phrase(at + 1, &DONE).is_some() {
@@ -25,6 +46,18 @@ pub(super) fn ends_here(r: &Reader, at: usize) -> bool {
     // “kèm theo Quyết định số …” goes on; “kèm theo” alone tells of something else.
     let with = r.any(at, &[tu!["ban", "hành", "kèm", "theo"], tu!["kèm", "theo"], tu!["ban", "hành", "kèm"]]);
     with.is_some_and(|words| kind::read(r, at + words).is_none() || r.at(at + words + 2, tu!["này"]))
+}
+
+/// Whether a document with its number, or a place in one, is named within these places.
+fn numbered_ahead(r: &Reader, from: usize, to: usize) -> bool {
+    (from..to.min(r.tokens.len())).any(|at| {
+        let number = |at: usize| {
+            let (next, any) = so::skip_so(r, at);
+            so::read(r, next, any).is_some_and(|so| !so.tran)
+        };
+        kind::read(r, at).is_some_and(|kind| number(at + kind.words))
+            || vi_tri::unit(r, at).is_some_and(|(_, value)| r.number(value).is_some())
+    })
 }
 
 /// The citations within a subject whose end is known.
@@ -57,7 +90,9 @@ pub(super) fn scan(r: &Reader, from: usize, about: About) -> (usize, Vec<Found>)
         if r.is_word(at) {
             let said = at > from && !quote && ends_here(r, at);
             let next = r.at(at, tu!["và"]) && new_citation(r, at + 1) && !list();
-            if said || next || about.central && in_one_place(r, at) {
+            // Chuẩn mực kế toán số 14 - Doanh thu, ban hành theo Quyết định số …
+            let issued = *about.loai == TenLoai::ChuanMucKeToan && r.at(at, tu!["ban", "hành"]);
+            if said || next || issued || about.central && in_one_place(r, at) {
                 break;
             }
             if let Some(found) = cited(r, at, about) {
@@ -65,7 +100,7 @@ pub(super) fn scan(r: &Reader, from: usize, about: About) -> (usize, Vec<Found>)
                 let law = found.loai.la_luat() && found.so.is_none();
                 let open = found.open_ended();
                 inner.push(found);
-                let clause = law && r.at(at, tu!["quy", "định"]);
+                let clause = law && r.any(at, &[tu!["quy", "định"], tu!["hướng", "dẫn"]]).is_some();
                 if clause || open && r.is_word(at) && !r.one_of(at, GOES_ON) {
                     break;
                 }
@@ -175,10 +210,20 @@ fn goes_on_after_semicolon(r: &Reader, at: usize) -> bool {
     r.is_word(next)
         && !r.capital(next)
         && !bullet
+        && !clause_cites(r, next)
         && !r.one_of(next, AFTER_SEMICOLON)
         && !new_citation(r, next)
         && !ends_here(r, next)
 }
+
+/// Whether the clause that opens here cites a document: a clause of the sentence, then, and none of a subject.
+fn clause_cites(r: &Reader, at: usize) -> bool {
+    let ends = |at: &usize| matches!(r.mark(*at), ';' | ':') || r.sentence_ends(*at);
+    numbered_ahead(r, at, (at..at + CLAUSE).find(ends).unwrap_or(at + CLAUSE))
+}
+
+/// So far a clause is looked over.
+const CLAUSE: usize = 60;
 
 /// Whether a subject goes on behind a comma; `list` says that the comma stands in a list of citations.
 fn goes_on_after_comma(r: &Reader, at: usize, about: About, list: bool) -> bool {
@@ -200,14 +245,22 @@ fn goes_on_after_comma(r: &Reader, at: usize, about: About, list: bool) -> bool 
         return false;
     }
     // “Thực hiện Kế hoạch … về …, Ủy ban nhân dân xã ban hành …”: the sentence's own subject.
-    !(co_quan::names_body(r, next) && opens_with_basis(r, about.start))
+    if !co_quan::names_body(r, next) {
+        return true;
+    }
+    let acts = co_quan::read(r, next, false)
+        .is_some_and(|body| (next + 2..=body.end).any(|at| !r.capital(at) && r.phrase(at, &PREDICATES).is_some()));
+    !(acts && opens_with_basis(r, about.start))
 }
+
+/// So far back the start of a sentence is looked for, in tokens.
+const SENTENCE: usize = 1500;
 
 /// Whether the sentence in which a citation stands opens by telling on what it rests.
 fn opens_with_basis(r: &Reader, citation: usize) -> bool {
     let mut at = citation;
     let ends = |at: usize| matches!(r.mark(at), ':' | '?' | '!') || r.mark(at) == '.' && r.sentence_ends(at);
-    while at > 0 && citation - at < LONGEST && !ends(at - 1) && !r.paragraph_ends(at) {
+    while at > 0 && citation - at < SENTENCE && !ends(at - 1) && !r.paragraph_ends(at) {
         at -= 1;
     }
     r.phrase(at, &BASIS).is_some()
@@ -230,8 +283,9 @@ fn note(r: &Reader, open: usize, limit: usize) -> Option<usize> {
     let goes_on = r.is_word(behind) && !ends_here(r, behind);
     // “Hội đồng nhân dân (HĐND) và đại biểu …” goes on; “… (đợt một) và Sở Y tế” need not.
     let joined = !r.at(behind, tu!["và"]) || r.sign(open + 1) && !r.capital(behind + 1);
-    let numbers = (open + 1..close).any(|at| r.number(at).is_some());
-    (goes_on && joined || numbers).then_some(behind)
+    // At the end an abbreviation is noted for later; anything else belongs to it.
+    let abbreviation = close == open + 2 && r.sign(open + 1);
+    (goes_on && joined || !abbreviation).then_some(behind)
 }
 
 #[cfg(test)]

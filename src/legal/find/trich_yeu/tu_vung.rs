@@ -46,7 +46,10 @@ pub(super) const NARRATIVE: Phrases = Phrases::new(&[
     tu!["được", "áp", "dụng"], tu!["đều"], tu!["có", "căn", "cứ"], tu!["được", "phê"], tu!["đã", "được"],
     tu!["đã", "bị"], tu!["đã", "ban", "hành"], tu!["có", "hiệu", "lực"], tu!["hết", "hiệu", "lực"],
     tu!["còn", "hiệu", "lực"], tu!["như", "sau"], tu!["nêu", "trên"], tu!["nói", "trên"], tu!["sau", "đây"], tu!["thì"],
-    tu!["cho", "đến", "khi"], tu!["nay", "được"], tu!["là", "căn", "cứ"], tu!["làm", "căn", "cứ"],
+    tu!["cho", "đến", "khi"], tu!["kể", "từ", "ngày"], tu!["không", "áp", "dụng"], tu!["không", "còn"], tu!["mà"],
+    tu!["đến", "toàn", "thể"], tu!["tới", "toàn", "thể"], tu!["đến", "từng"], tu!["tới", "từng"], tu!["nay", "sửa"],
+    tu!["nay", "bãi"], tu!["để", "thực", "hiện"], tu!["để", "áp", "dụng"], tu!["để", "triển", "khai"],
+    tu!["để", "làm", "cơ", "sở"], tu!["để", "làm", "căn", "cứ"], tu!["nay", "được"], tu!["là", "căn", "cứ"], tu!["làm", "căn", "cứ"],
     tu!["được", "công", "bố"], tu!["được", "thực", "hiện"], tu!["đã", "có"], tu!["đã", "quy", "định"],
     tu!["đang", "có"], tu!["và", "các", "văn"], tu!["và", "các", "quy", "định"], tu!["và", "các", "hướng"],
     tu!["và", "văn", "bản"], tu!["và", "ý", "kiến"], tu!["và", "đề", "nghị"], tu!["và", "những", "quy"],
@@ -66,7 +69,8 @@ pub(super) const AFTER_COMMA: Phrases = Phrases::new(&[
     tu!["các", "quy", "định"], tu!["các", "văn", "bản"], tu!["kể", "từ"], tu!["bao", "gồm"], tu!["gồm"],
     tu!["tuy", "nhiên"], tu!["do", "đó"], tu!["vì", "vậy"], tu!["kế", "hoạch", "của"], tu!["tôi"], tu!["chúng", "tôi"],
     tu!["ý", "kiến"], tu!["trên", "cơ", "sở"], tu!["xét"], tu!["theo", "đề", "nghị"], tu!["nhà", "trường"],
-    tu!["cơ", "quan", "tôi"], tu!["có", "ý", "kiến"], tu!["quy", "định"], tu!["lý", "do"],
+    tu!["cơ", "quan", "tôi"], tu!["có", "ý", "kiến"], tu!["quy", "định", "về"],
+    tu!["quy", "định", "việc"], tu!["quy", "định", "tại"], tu!["lý", "do"],
     tu!["sửa", "đổi", "bổ", "sung", "năm"],
 ]);
 
@@ -74,8 +78,8 @@ pub(super) const AFTER_COMMA: Phrases = Phrases::new(&[
 #[rustfmt::skip]
 pub(super) const AFTER_SEMICOLON: &[u64] = tu![
     "những", "các", "và", "đồng", "trong", "theo", "tại", "khi", "nếu", "trường", "được", "có", "đã", "ưu", "rà", "tập",
-    "chỉ", "đề", "thực", "báo", "tiếp", "không", "căn", "văn", "xét", "thay", "riêng", "từ", "ngày", "nghị", "thông",
-    "luật", "kế", "công", "ý", "hoặc", "sau", "đối", "kết", "quyết", "bảo", "khoản", "điểm", "điều", "tờ", "biên",
+    "chỉ", "đề", "thực", "báo", "tiếp", "không", "căn", "văn", "xét", "thay", "riêng", "từ", "nghị", "thông",
+    "luật", "kế", "công", "ý", "hoặc", "sau", "đối", "kết", "quyết", "bảo", "khoản", "điểm", "điều", "tuyệt", "tờ", "biên",
     "hướng", "chủ", "kịp", "thường",
 ];
 
@@ -94,6 +98,7 @@ pub(super) const NOTES: Phrases = Phrases::new(&[
     tu!["ban", "hành"], tu!["có"], tu!["trừ"], tu!["theo"], tu!["gói"], tu!["nay"], tu!["dưới", "đây"],
     tu!["bao", "gồm"], tu!["thay", "thế"], tu!["đính", "kèm"], tu!["áp", "dụng"], tu!["chi", "tiết"], tu!["từ", "ngày"],
     tu!["hết"], tu!["chương"], tu!["mục"], tu!["khoản"], tu!["hợp", "nhất"], tu!["văn", "bản"], tu!["lần"],
+    tu!["gửi"],
 ]);
 
 /// Words with which a subject goes on behind its closing quote.
@@ -124,15 +129,38 @@ pub(super) const BASIS: Phrases = Phrases::new(&[
     tu!["phúc", "đáp"], tu!["trả", "lời"], tu!["hưởng", "ứng"],
 ]);
 
+/// What those who are named behind a comma do, where they are the sentence's own subject.
+#[rustfmt::skip]
+pub(super) const PREDICATES: Phrases = Phrases::new(&[
+    tu!["ban", "hành"], tu!["xây", "dựng"], tu!["đề", "nghị"], tu!["yêu", "cầu"], tu!["báo", "cáo"], tu!["hướng", "dẫn"],
+    tu!["chỉ", "đạo"], tu!["tổ", "chức"], tu!["triển", "khai"], tu!["có"], tu!["đã"], tu!["giao"], tu!["thông", "báo"],
+    tu!["kính"], tu!["trân", "trọng"], tu!["quyết", "định"], tu!["nhận"], tu!["trình"], tu!["phối", "hợp"],
+    tu!["thực", "hiện"], tu!["quán", "triệt"], tu!["phát", "động"], tu!["kiến", "nghị"], tu!["xin"], tu!["trả", "lời"],
+    tu!["tiếp", "tục"], tu!["thống", "nhất"], tu!["phân", "công"], tu!["tham", "mưu"], tu!["cung", "cấp"], tu!["lập"],
+    tu!["đăng", "ký"], tu!["gửi"], tu!["rà"], tu!["công", "bố"], tu!["đang"], tu!["sẽ"], tu!["phải"], tu!["chịu"],
+    tu!["quy", "định"], tu!["chủ", "trì"], tu!["tiến", "hành"], tu!["tuyên", "truyền"], tu!["lấy"], tu!["mời"],
+    tu!["thành", "lập"],
+]);
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_phrase_can_be_met_with() {
-        for phrases in
-            [VERBS, WRITTEN_VERBS, CAPITAL_VERBS, OLD_VERBS, PLAN_VERBS, NARRATIVE, AFTER_COMMA, NOTES, DONE, BASIS]
-        {
+        for phrases in [
+            VERBS,
+            WRITTEN_VERBS,
+            CAPITAL_VERBS,
+            OLD_VERBS,
+            PLAN_VERBS,
+            NARRATIVE,
+            AFTER_COMMA,
+            NOTES,
+            DONE,
+            BASIS,
+            PREDICATES,
+        ] {
             assert_eq!(phrases.shadowed(), [0; 0]);
         }
     }
