@@ -27,9 +27,9 @@ const ENGLISH: [&str; 20] = [
     "MentionRef",
     "Piece",
     "Referent",
+    "Related",
     "Standing",
     "Status",
-    "Successor",
     "Why",
 ];
 

@@ -4,6 +4,7 @@
 #![cfg(feature = "docx")]
 
 mod bad_input;
+mod check_bases;
 mod common;
 mod determinism;
 mod document_xml;

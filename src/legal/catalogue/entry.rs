@@ -81,7 +81,8 @@ pub struct Entry {
     pub ngay_ban_hanh: NaiveDate,
     /// **Cơ quan ban hành**: the issuer; several are parted by `; `.
     pub co_quan: Cow<'static, str>,
-    /// **Trích yếu**: the subject with the word by which it follows the issuer, or the name of a law without its kind.
+    /// **Trích yếu**: the subject as its source has it, with “về” or a verb in front (`về công tác văn thư`, `quy định …`)
+    /// or bare (`bảo vệ dữ liệu cá nhân`); or the name of a law without its kind.
     pub trich_yeu: Cow<'static, str>,
     /// **Có hiệu lực từ**: the first day in force.
     pub hieu_luc_tu: Option<NaiveDate>,

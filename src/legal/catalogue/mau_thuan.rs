@@ -78,7 +78,8 @@ impl Catalogue {
     /// **Mâu thuẫn của một viện dẫn**: everything that is clearly wrong in it, by itself and against the document that it
     /// means.
     ///
-    /// Ways of writing are no mistakes: `UBND`, `Uỷ`, the minister for the ministry, a subject cut short.
+    /// Ways of writing are no mistakes: `UBND`, `Uỷ`, the minister for the ministry, a subject cut short. One slip is told
+    /// once: where the document is known, its fields are compared with the document's, not with each other.
     ///
     /// ```
     /// use vanban::legal::Citation;
@@ -92,17 +93,16 @@ impl Catalogue {
     /// ```
     #[must_use]
     pub fn mau_thuan(&self, citation: &Citation) -> Vec<MauThuan<'_>> {
-        let mut found = tu_mau_thuan(citation);
         let by_number = match &citation.so_hieu {
             Some(number) => self.tra_theo_so(citation, number),
             None => self.tra(citation),
         };
         let LookUp::Known(entry) = by_number else {
-            found.extend(self.sai_so(citation));
-            return found;
+            let slip = self.sai_so(citation).or_else(|| self.sai_he(citation)).or_else(|| self.sai_nam(citation));
+            // What the document is says more than the fields of the citation say of each other.
+            return slip.map_or_else(|| tu_mau_thuan(citation), |slip| vec![slip]);
         };
-        // What the document is says more than what its number allows.
-        found.retain(|wrong| wrong.truong != Field::Loai);
+        let mut found = Vec::new();
         let mut add = |truong, gap: String, dung: String, theo| {
             found.push(MauThuan { truong, gap, dung, theo: Some(theo) });
         };
@@ -111,8 +111,7 @@ impl Catalogue {
             add(Field::SoHieu, number.to_string(), right, first);
             return found;
         }
-        let kind = &citation.loai;
-        if !(*kind == entry.loai || *kind == TenLoai::VanBan || goi_khac(kind, &entry.loai)) {
+        if !cung_loai(&citation.loai, &entry.loai) {
             add(Field::Loai, citation.loai.to_string(), entry.loai.to_string(), entry);
         }
         let right = NgayBanHanh::try_from(entry.ngay_ban_hanh).unwrap_or(NgayBanHanh::TRONG);
@@ -136,13 +135,55 @@ impl Catalogue {
         let named = self.tra_theo_ten(citation);
         let [law] = named[..] else { return None };
         let other = law.ngay_ban_hanh == day && self.theo_so(number).next().is_none();
+        other.then(|| so_sai(number, law))
+    }
+
+    /// The document of which the number has the letters and figures, but other signs between them, as State and Party
+    /// numbers are mixed up (`28/CT-TW`); its kind, and its whole date or its issuer, must agree, and nothing else differ.
+    fn sai_he(&self, citation: &Citation) -> Option<MauThuan<'_>> {
+        let number = citation.so_hieu.as_ref().filter(|number| !number.la_trong())?;
+        if self.theo_so(number).next().is_some() {
+            return None;
+        }
+        let agrees = |entry: &&Entry| {
+            let date = NgayBanHanh::try_from(entry.ngay_ban_hanh).is_ok_and(|real| citation.ngay.hop_voi(&real));
+            let issuer =
+                |is: fn(&str, &str) -> bool| citation.co_quan.as_ref().is_some_and(|told| is(told, &entry.co_quan));
+            let told = citation.ngay.day_du().is_some() || issuer(cung_co_quan);
+            date && told && !issuer(khac_co_quan) && cung_loai(&citation.loai, &entry.loai)
+        };
+        let mut all = self.theo_chu_so(number).filter(agrees);
+        let entry = all.next().filter(|_| all.next().is_none())?;
+        Some(so_sai(number, entry))
+    }
+
+    /// The law that is named with its day and month, but not its year, where no law of that name is of the year.
+    fn sai_nam(&self, citation: &Citation) -> Option<MauThuan<'_>> {
+        let day = citation.ngay.day_du().filter(|_| citation.so_hieu.is_none() && citation.loai.la_luat())?;
+        let mut name = Ten::new(citation.trich_yeu.as_ref()?);
+        name.loai.get_or_insert_with(|| citation.loai.clone());
+        let laws = self.cac_luat(&name);
+        let of_day = |law: &&Entry| (law.ngay_ban_hanh.day(), law.ngay_ban_hanh.month()) == (day.day(), day.month());
+        let [law] = laws.iter().copied().filter(of_day).collect::<Vec<_>>()[..] else { return None };
+        let right = NgayBanHanh::try_from(law.ngay_ban_hanh).ok()?;
+        let other = laws.iter().all(|law| law.ngay_ban_hanh.year() != day.year());
         other.then(|| MauThuan {
-            truong: Field::SoHieu,
-            gap: number.to_string(),
-            dung: law.so_hieu.to_string(),
+            truong: Field::Ngay,
+            gap: citation.ngay.to_string(),
+            dung: right.to_string(),
             theo: Some(law),
         })
     }
+}
+
+/// A number that is wrong where a document is meant.
+fn so_sai<'c>(number: &SoHieu, entry: &'c Entry) -> MauThuan<'c> {
+    MauThuan { truong: Field::SoHieu, gap: number.to_string(), dung: entry.so_hieu.to_string(), theo: Some(entry) }
+}
+
+/// Whether a document may be called by a kind.
+fn cung_loai(kind: &TenLoai, real: &TenLoai) -> bool {
+    kind == real || *kind == TenLoai::VanBan || goi_khac(kind, real)
 }
 
 /// What is wrong in a citation by itself.

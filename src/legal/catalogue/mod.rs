@@ -9,8 +9,8 @@
 //! | which bodies may `TW` be, and did this ministry exist on that day? | [`BangCoQuan`] |
 //!
 //! The facts are two tables in the crate (`danh_muc.tsv`, `co_quan.tsv`), and what a caller adds. They are never
-//! complete: nothing is concluded from what is absent, an empty cell means *unknown*, and an answer carries how well
-//! it is vouched for ([`DoChac`]).
+//! complete: nothing is concluded from what is absent, an empty cell means *unknown*, an answer carries how well it is
+//! vouched for ([`DoChac`]), and none says “in force” of a day after the last check ([`Catalogue::xet_den`]).
 //!
 //! The tables are read once, when first asked for, in some milliseconds of an optimised build. Their texts (140 kB) stay
 //! in the program file and entries borrow from them; entries and indexes take 0.4 MB of the heap. A look-up takes
@@ -26,7 +26,7 @@ mod tra;
 mod tsv;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
@@ -38,7 +38,7 @@ pub use co_quan::{BangCoQuan, CapCoQuan, CoQuanBanHanh, MucChungThuc, TonTai};
 pub use entry::{DoChac, Entry};
 pub use mau_thuan::{Field, MauThuan};
 pub use quet::CoQuanSai;
-pub use status::{Standing, Status, Successor, Why};
+pub use status::{Related, Standing, Status, Why};
 pub use tra::LookUp;
 pub use tsv::{TsvError, TsvErrors};
 
@@ -64,16 +64,21 @@ pub use tsv::{TsvError, TsvErrors};
 #[doc(alias = "danh mục")]
 pub struct Catalogue {
     entries: Vec<Entry>,
-    /// Indexes of entries by [`SoHieu::khoa_tra`].
+    /// Indexes of entries by [`khoa_long`] of their numbers.
     theo_so: HashMap<String, Vec<usize>>,
     /// Indexes of laws by [`ten::khoa`] of their names, and by [`ten::viet_tat`] of those.
     theo_ten: HashMap<String, Vec<usize>>,
-    /// Names of laws, folded, each once.
-    ten_luat: Vec<String>,
+    /// Names of laws, folded, each with how many entries bear it.
+    ten_luat: BTreeMap<String, usize>,
+    xet_den: Option<NaiveDate>,
 }
+
+/// The day up to which the facts of `danh_muc.tsv` were checked.
+const SAN_CO_XET_DEN: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar");
 
 static SAN_CO: LazyLock<Catalogue> = LazyLock::new(|| {
     let mut catalogue = Catalogue::new();
+    catalogue.dat_xet_den(SAN_CO_XET_DEN);
     // The crate's own test reads the table too; were it ever wrong, nothing would be known.
     for entry in entry::read(include_str!("danh_muc.tsv"), Cow::Borrowed).unwrap_or_default() {
         catalogue.them(entry);
@@ -88,10 +93,37 @@ impl Catalogue {
         &SAN_CO
     }
 
-    /// An empty catalogue. To extend the crate's, clone [`Self::san_co`].
+    /// An empty catalogue, checked up to no day. To extend the crate's, clone [`Self::san_co`].
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// **Xét đến ngày**: the last day for which the facts of the catalogue were checked; of the crate's own 23/11/2026.
+    ///
+    /// That a row has no last day proves only up to here that the document is in force; afterwards, and where no day is
+    /// set, its status is unknown ([`Why::Unchecked`]), unless a fact of the catalogue proves its end.
+    #[must_use]
+    pub fn xet_den(&self) -> Option<NaiveDate> {
+        self.xet_den
+    }
+
+    /// Sets the last day for which the facts were checked: of facts from several sources the earliest such day.
+    ///
+    /// ```
+    /// use vanban::legal::catalogue::{Catalogue, Entry};
+    /// let day = |y, m, d| chrono::NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let rules = Entry::new("Quy chế", "7/QC-UBND".parse()?, day(2024, 5, 17), "UBND xã Ia Chim", "làm việc");
+    /// let mut ours = Catalogue::new();
+    /// ours.them(rules.hieu_luc_tu(day(2024, 6, 1)));
+    /// ours.dat_xet_den(day(2026, 1, 1));
+    /// let status = |at| ours.standing(&ours.entries()[0], at).status.to_string();
+    /// assert_eq!(status(day(2026, 1, 1)), "còn hiệu lực (từ 01/6/2024)");
+    /// assert_eq!(status(day(2026, 1, 2)), "chưa rõ: danh mục chỉ được xét đến ngày 01/01/2026");
+    /// # Ok::<(), vanban::legal::SoHieuError>(())
+    /// ```
+    pub fn dat_xet_den(&mut self, ngay: NaiveDate) {
+        self.xet_den = Some(ngay);
     }
 
     /// All entries, in the order in which they came.
@@ -114,35 +146,50 @@ impl Catalogue {
 
     /// Adds a document. One of the same kind, number and date is replaced and given back.
     pub fn them(&mut self, entry: Entry) -> Option<Entry> {
-        let so = entry.so_hieu.khoa_tra();
+        let (key, so) = (khoa_long(&entry.so_hieu), entry.so_hieu.khoa_tra());
         let same = |at: &&usize| {
             let known = &self.entries[**at];
-            known.loai == entry.loai && known.ngay_ban_hanh == entry.ngay_ban_hanh
+            known.loai == entry.loai && known.ngay_ban_hanh == entry.ngay_ban_hanh && known.so_hieu.khoa_tra() == so
         };
-        let known = self.theo_so.get(&so).and_then(|all| all.iter().find(same)).copied();
+        let known = self.theo_so.get(&key).and_then(|all| all.iter().find(same)).copied();
         let at = known.unwrap_or(self.entries.len());
-        if entry.loai.la_luat() {
-            self.them_ten(&entry.trich_yeu, at);
+        let replaced = if known.is_some() {
+            Some(std::mem::replace(&mut self.entries[at], entry))
+        } else {
+            self.theo_so.entry(key).or_default().push(at);
+            self.entries.push(entry);
+            None
+        };
+        if self.entries[at].loai.la_luat() {
+            if let Some(old) = &replaced {
+                self.bo_ten(&old.trich_yeu, at);
+            }
+            self.them_ten(at);
         }
-        if known.is_some() {
-            // Its old name stays in the index; looking up checks the name that it has now.
-            return Some(std::mem::replace(&mut self.entries[at], entry));
-        }
-        self.theo_so.entry(so).or_default().push(at);
-        self.entries.push(entry);
-        None
+        replaced
     }
 
-    fn them_ten(&mut self, ten: &str, at: usize) {
-        let folded = fold(ten);
-        let key = ten::khoa(&folded);
-        if !self.ten_luat.contains(&folded) {
-            self.ten_luat.push(folded);
+    /// Enters a law under its name.
+    fn them_ten(&mut self, at: usize) {
+        let folded = fold(&self.entries[at].trich_yeu);
+        for key in ten::cac_khoa(&folded) {
+            self.theo_ten.entry(key).or_default().push(at);
         }
-        for key in [ten::viet_tat(&key), Some(key)].into_iter().flatten() {
-            let all = self.theo_ten.entry(key).or_default();
-            if !all.contains(&at) {
-                all.push(at);
+        *self.ten_luat.entry(folded).or_default() += 1;
+    }
+
+    /// Strikes a name that a law no longer bears.
+    fn bo_ten(&mut self, ten: &str, at: usize) {
+        let folded = fold(ten);
+        for key in ten::cac_khoa(&folded) {
+            if let Some(all) = self.theo_ten.get_mut(&key) {
+                all.retain(|other| *other != at);
+            }
+        }
+        if let Some(bearers) = self.ten_luat.get_mut(&folded) {
+            *bearers -= 1;
+            if *bearers == 0 {
+                self.ten_luat.remove(&folded);
             }
         }
     }
@@ -170,27 +217,45 @@ impl Catalogue {
 
     /// The entries of a number, of whatever kind and date.
     pub fn theo_so(&self, so_hieu: &SoHieu) -> impl Iterator<Item = &Entry> {
-        let all = self.theo_so.get(&so_hieu.khoa_tra()).map_or(&[][..], Vec::as_slice);
+        let key = so_hieu.khoa_tra();
+        self.theo_chu_so(so_hieu).filter(move |entry| entry.so_hieu.khoa_tra() == key)
+    }
+
+    /// The entries of a number's letters and figures, whatever signs stand between them.
+    fn theo_chu_so(&self, so_hieu: &SoHieu) -> impl Iterator<Item = &Entry> {
+        let all = self.theo_so.get(&khoa_long(so_hieu)).map_or(&[][..], Vec::as_slice);
         all.iter().map(|at| &self.entries[*at])
     }
 
     /// **Tên các luật**: the names of all luật, bộ luật and pháp lệnh, [folded](crate::legal::fold), without the word
-    /// for the kind; each name once, however many laws have borne it.
+    /// for the kind; each name once, however many laws have borne it, in order of their letters.
     ///
     /// ```
     /// use vanban::legal::catalogue::Catalogue;
     /// assert!(Catalogue::san_co().ten_luat().any(|name| name == "trẻ em"));
     /// ```
     pub fn ten_luat(&self) -> impl Iterator<Item = &str> {
-        self.ten_luat.iter().map(String::as_str)
+        self.ten_luat.keys().map(String::as_str)
     }
 
     /// The laws of a name in the form of [`ten::khoa`], or of its initials.
     fn theo_khoa_ten(&self, key: &str) -> impl Iterator<Item = &Entry> {
         let all = self.theo_ten.get(key).map_or(&[][..], Vec::as_slice);
-        let is_law = |entry: &&Entry| entry.loai.la_luat();
-        all.iter().map(|at| &self.entries[*at]).filter(is_law)
+        all.iter().map(|at| &self.entries[*at])
     }
+}
+
+/// A number without the signs within its notation: one key for `28-CT/TW` and the slip `28/CT-TW`. The serial number
+/// stays apart from what follows it.
+fn khoa_long(so_hieu: &SoHieu) -> String {
+    let key = so_hieu.khoa_tra();
+    let (head, rest) = key.split_at(key.find(['-', '/']).unwrap_or(key.len()));
+    let mut loose = head.to_owned();
+    if !rest.is_empty() {
+        loose.push('/');
+        loose.extend(rest.chars().filter(|c| c.is_alphanumeric()));
+    }
+    loose
 }
 
 /// Whether two kinds share one series of numbers, so that a number cannot be of both.

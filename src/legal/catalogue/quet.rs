@@ -1,5 +1,7 @@
 //! **Quét tên cơ quan**: bodies that a text names on a day on which they did not exist.
 
+mod cap_huyen;
+
 use std::ops::Range;
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -19,46 +21,6 @@ pub struct CoQuanSai {
     /// [`TonTai::DaKetThuc`] or [`TonTai::ChuaCo`].
     pub ton_tai: TonTai,
 }
-
-/// The last day of the district level and of the thị trấn (Luật 72/2025/QH15, Điều 1 and khoản 3 Điều 51).
-const HET_CAP_HUYEN: NaiveDate = NaiveDate::from_ymd_opt(2025, 6, 30).expect("a day of the calendar");
-
-/// Cities directly under the centre; every other thành phố was of the district level. Đồng Nai became one on 30/4/2026.
-const THANH_PHO_TRUNG_UONG: [&[&str]; 9] = [
-    &["hà", "nội"],
-    &["hồ", "chí", "minh"],
-    &["hcm"],
-    &["hải", "phòng"],
-    &["đà", "nẵng"],
-    &["cần", "thơ"],
-    &["huế"],
-    &["đồng", "nai"],
-    &["trực", "thuộc"],
-];
-
-/// Units that are no more, and the city, which is one only where it is not [`THANH_PHO_TRUNG_UONG`].
-const DON_VI_HUYEN: [&[&str]; 6] =
-    [&["huyện"], &["quận"], &["thị", "xã"], &["thị", "trấn"], &["thành", "phố"], &["tp"]];
-
-/// Bodies of a unit, named right before it.
-const CO_QUAN_CUA_DON_VI: [&[&str]; 10] = [
-    &["ủy", "ban", "nhân", "dân"],
-    &["hội", "đồng", "nhân", "dân"],
-    &["ubnd"],
-    &["hđnd"],
-    &["đảng", "bộ"],
-    &["công", "an"],
-    &["mặt", "trận", "tổ", "quốc", "việt", "nam"],
-    &["mttq", "việt", "nam"],
-    &["liên", "đoàn", "lao", "động"],
-    &["hội", "liên", "hiệp", "phụ", "nữ"],
-];
-
-/// The longest name of an office (Phòng …) of a unit, in syllables.
-const PHONG_TOI_DA: usize = 10;
-
-/// The longest proper name of a unit, in syllables.
-const TEN_RIENG_TOI_DA: usize = 4;
 
 /// One word of a text.
 struct Word<'t> {
@@ -140,42 +102,14 @@ fn spelled(words: &[Word<'_>], syllables: &[String]) -> Option<usize> {
     None
 }
 
-/// Whether the first words are these.
-fn starts(words: &[Word<'_>], all: &[&str]) -> bool {
-    words.len() >= all.len()
-        && words
-            .iter()
-            .zip(all)
-            .enumerate()
-            .all(|(at, (word, one))| word.folded == *one && (at == 0 || word.joined != Joined::No))
-}
-
-/// How many words from the first on name a unit of the district level: `huyện Đăk Hà`, `cấp huyện`.
-fn don_vi_huyen(words: &[Word<'_>]) -> Option<usize> {
-    if starts(words, &["cấp", "huyện"]) {
-        return Some(2);
-    }
-    let unit = DON_VI_HUYEN.iter().find(|unit| starts(words, unit))?;
-    let name = &words[unit.len()..];
-    let is_city = matches!(unit[0], "thành" | "tp");
-    if is_city && THANH_PHO_TRUNG_UONG.iter().any(|city| starts(name, city)) {
-        return None;
-    }
-    // Only after “TP.” may a sign stand before the name.
-    let goes_on = |(at, word): &(usize, &Word<'_>)| {
-        word.named() && (word.joined == Joined::Blanks || (*at == 0 && unit[0] == "tp" && word.joined == Joined::Signs))
-    };
-    let count = name.iter().enumerate().take(TEN_RIENG_TOI_DA).take_while(goes_on).count();
-    (count > 0).then_some(unit.len() + count)
-}
-
 impl BangCoQuan {
     /// **Quét một đoạn**: the bodies that a text names and that did not exist on a day, as a rule the date of the
     /// document; in order, not overlapping.
     ///
     /// Whole names are looked for, in full or abbreviated (`Bộ LĐ-TB&XH`). From 01/7/2025 that includes the bodies of
-    /// huyện, quận, thị xã, thị trấn and of cities within provinces. A citation is right in naming a body of its own
-    /// time: take out what stands within one, and ask [`Self::xet`] instead.
+    /// huyện, quận, thị xã, thị trấn and of cities within provinces, named (`UBND huyện Đăk Hà`, `Thành ủy Kon Tum`) or not
+    /// (`UBND huyện`, `UBND các huyện, thị xã, thành phố`); their police from 01/3/2025. A citation is right in naming a
+    /// body of its own time: take out what stands within one, and ask [`Self::xet`] instead.
     ///
     /// ```
     /// use vanban::legal::catalogue::BangCoQuan;
@@ -245,37 +179,6 @@ impl BangCoQuan {
         let ton_tai = self.tai_ngay_theo_khoa(&name.join(" "), ngay);
         let wrong = matches!(ton_tai, TonTai::DaKetThuc { .. } | TonTai::ChuaCo { .. });
         (wrong && !goes_on).then_some((count, ton_tai))
-    }
-
-    /// A body of the district level, after its end.
-    fn cap_huyen_sai(&self, words: &[Word<'_>], ngay: NaiveDate) -> Option<(usize, TonTai)> {
-        if ngay <= HET_CAP_HUYEN {
-            return None;
-        }
-        let ended = |gan_dung| TonTai::DaKetThuc { den: HET_CAP_HUYEN, gan_dung };
-        if let Some(body) = CO_QUAN_CUA_DON_VI.iter().find(|body| starts(words, body)) {
-            let unit = &words[body.len()..];
-            let joined = unit.first().is_some_and(|word| word.joined != Joined::No);
-            return joined.then(|| don_vi_huyen(unit)).flatten().map(|count| (body.len() + count, ended(false)));
-        }
-        if words[0].folded != "phòng" {
-            return None;
-        }
-        let until = words.iter().skip(1).take(PHONG_TOI_DA).take_while(|word| word.joined != Joined::No).count();
-        if let Some(count) = (2..=until).find_map(|at| Some(at + don_vi_huyen(&words[at..])?)) {
-            return Some((count, ended(false)));
-        }
-        // An office without a place: that of a sở that has ended was of a huyện, but each place chose its day.
-        let names = self
-            .co_han
-            .get("sở")?
-            .iter()
-            .filter(|name| matches!(self.tai_ngay_theo_khoa(&name.join(" "), ngay), TonTai::DaKetThuc { .. }));
-        let office = |name: &Vec<String>| {
-            let syllables: Vec<_> = ["phòng".to_owned()].into_iter().chain(name[1..].iter().cloned()).collect();
-            spelled(words, &syllables)
-        };
-        names.filter_map(office).max().map(|count| (count, ended(true)))
     }
 }
 

@@ -22,6 +22,25 @@ pub(super) fn viet_tat(key: &str) -> Option<String> {
     enough.then(|| format!(".{letters}"))
 }
 
+/// The keys under which a law of a folded name is found.
+pub(super) fn cac_khoa(folded: &str) -> impl Iterator<Item = String> {
+    let key = khoa(folded);
+    [viet_tat(&key), Some(key)].into_iter().flatten()
+}
+
+/// Short forms in names of laws.
+const VIET_TAT: [(&str, &str); 3] =
+    [("đbqh", "đại biểu quốc hội"), ("hđnd", "hội đồng nhân dân"), ("ubnd", "ủy ban nhân dân")];
+
+/// A key with its short forms written out, and without “các cấp” at its end, which people add to councils and committees;
+/// `None` where that changes nothing.
+fn day_du(key: &str) -> Option<String> {
+    let word = |word| VIET_TAT.iter().find(|short| short.0 == word).map_or(word, |short| short.1);
+    let full = key.split(' ').map(word).collect::<Vec<_>>().join(" ");
+    let full = full.strip_suffix(" các cấp").unwrap_or(&full);
+    (full != key).then(|| full.to_owned())
+}
+
 /// A name of a law as it was asked for, taken apart.
 pub(super) struct Ten {
     /// The kind that it names.
@@ -59,6 +78,7 @@ impl Ten {
         if let Some(word) = last.filter(|word| !bare.contains(' ') && word.chars().all(char::is_uppercase)) {
             keys.push(format!(".{}", fold(word)));
         }
+        keys.extend(day_du(bare));
         Self { loai, nam, khoa: keys }
     }
 
@@ -86,6 +106,16 @@ mod tests {
             // no year: the law of 11 laws
             ("11 luật", &["11 luật"], None),
             ("Luật NSNN 2015", &["nsnn", ".nsnn"], Some(2015)),
+            // short forms in full, and “các cấp”, which is not of the name
+            (
+                "Luật Bầu cử ĐBQH và đại biểu HĐND các cấp",
+                &[
+                    "bầu cử đbqh đại biểu hđnd các cấp",
+                    "luật bầu cử đbqh đại biểu hđnd các cấp",
+                    "bầu cử đại biểu quốc hội đại biểu hội đồng nhân dân",
+                ],
+                None,
+            ),
             ("", &[""], None),
         ] {
             let found = Ten::new(name);

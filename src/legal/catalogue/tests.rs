@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::*;
-use crate::legal::{Citation, He};
+use crate::legal::{CachViet, Citation, He};
 use crate::the_thuc::NgayBanHanh;
 
 fn known() -> &'static Catalogue {
@@ -170,6 +170,20 @@ fn every_entry_is_found_by_its_own_citation() {
     }
 }
 
+/// Entries of which the citation in full is not read back yet. The list may only get shorter: one that reads back is to
+/// be taken off it, a new one is a fault of the reader or of the row.
+const CHUA_DOC_LAI: [&str; 1] = ["830/QĐ-TTg"];
+
+#[test]
+fn citations_in_full_read_back() {
+    let read_back = |entry: &Entry| {
+        let read = entry.citation().viet(CachViet::DuTruong).to_string().parse::<Citation>();
+        read.is_ok_and(|read| read.loai == entry.loai && read.so_hieu.as_ref() == Some(&entry.so_hieu))
+    };
+    let lost: Vec<_> = known().entries().iter().filter(|entry| !read_back(entry)).map(|e| e.so_hieu.as_str()).collect();
+    assert_eq!(lost, CHUA_DOC_LAI);
+}
+
 #[test]
 fn numbers_with_kind_and_date() {
     for (kind, number, date, expected) in [
@@ -254,6 +268,9 @@ fn laws_by_name() {
         ("trẻ em", "102/2016/QH13"),
         ("Luật Luật sư", "65/2006/QH11"),
         ("Luật sư", "65/2006/QH11"),
+        // the councils and committees “of all levels”, short forms
+        ("Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân các cấp", "85/2015/QH13"),
+        ("Luật Bầu cử ĐBQH và đại biểu HĐND", "85/2015/QH13"),
         ("Luật Phổ biến giáo dục pháp luật", "14/2012/QH13"),
         ("Luật phòng cháy, chữa cháy", "27/2001/QH10"),
         ("Luật Hoà giải ở cơ sở", "35/2013/QH13"),
@@ -286,6 +303,8 @@ fn laws_by_name_on_a_day() {
         ("Luật Đất đai", "2014-06-30", "13/2003/QH11"),
         ("Luật Đất đai", "2014-07-01", "45/2013/QH13"),
         ("Luật Đất đai", "2024-08-01", "31/2024/QH15"),
+        // after the last check: a newer one may be meant
+        ("Luật Đất đai", "2026-11-24", "31/2024/QH15?"),
         // none was passed yet
         ("Luật Trẻ em", "2015-12-31", "-"),
         // passed, but not in force: an older one may be meant
@@ -300,6 +319,48 @@ fn laws_by_name_on_a_day() {
     ] {
         assert_eq!(found(&known().tra_ten_tai(name, day(date))), expected, "{name} {date}");
     }
+}
+
+#[test]
+fn what_was_issued_later_is_not_offered() {
+    let later = |number: &str, at: &str| found(&known().tra_tai(&cited("Quyết định", number, ""), day(at)));
+    // perhaps the one of 2022, but not in a document of 2021
+    assert_eq!(later("90/QĐ-TTg", "2022-01-18"), "90/QĐ-TTg?");
+    assert_eq!(later("90/QĐ-TTg", "2022-01-17"), "-");
+    let law = |date: &str, at: &str| {
+        let law = cited("Luật", "", date).ve("Tổ chức chính quyền địa phương");
+        found(&known().tra_tai(&law, day(at)))
+    };
+    // two of one year, of which only the first had been passed
+    assert_eq!(law("2025", "2025-06-16"), "65/2025/QH15|72/2025/QH15");
+    assert_eq!(law("2025", "2025-06-15"), "65/2025/QH15");
+    assert_eq!(law("2025", "2025-01-01"), "-");
+    // told by number or date, it is known all the same
+    assert_eq!(law("2025-06-16", "2025-01-01"), "72/2025/QH15");
+    let decree = cited("Nghị định", "30/2020/NĐ-CP", "");
+    assert_eq!(found(&known().tra_tai(&decree, day("2019-01-01"))), "30/2020/NĐ-CP");
+    // number and name lead to different laws; that one of them came later does not make the other sure
+    let torn = cited("Luật", "13/2003/QH11", "").ve("Trẻ em");
+    assert_eq!(found(&known().tra_tai(&torn, day("2016-12-31"))), "13/2003/QH11|102/2016/QH13");
+    assert_eq!(found(&known().tra_tai(&torn, day("2015-12-31"))), "13/2003/QH11?");
+}
+
+#[test]
+fn a_name_that_an_entry_no_longer_bears_is_forgotten() {
+    let law = |name: &'static str| Entry::new("Luật", so("1/2099/QH30"), day("2099-01-02"), "Quốc hội", name);
+    let mut ours = Catalogue::new();
+    ours.them(law("Hoa"));
+    ours.them(Entry::new("Luật", so("2/2099/QH30"), day("2099-01-02"), "Quốc hội", "Hoa"));
+    // one of the two that bear a name gets another
+    ours.them(law("Cây"));
+    assert_eq!(ours.ten_luat().collect::<Vec<_>>(), ["cây", "hoa"]);
+    assert_eq!(found(&ours.tra_ten("Luật Hoa")), "2/2099/QH30");
+    ours.them(law("Lá"));
+    assert_eq!(ours.ten_luat().collect::<Vec<_>>(), ["hoa", "lá"]);
+    assert_eq!((found(&ours.tra_ten("Luật Cây")), found(&ours.tra_ten("Luật Lá"))), ("-".into(), "1/2099/QH30".into()));
+    // entered again as it is
+    assert_eq!(ours.them(law("Lá")), Some(law("Lá")));
+    assert_eq!((ours.len(), found(&ours.tra_ten("lá"))), (2, "1/2099/QH30".into()));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::mau_thuan::{chua_ten_luat, co_the_mang, cung_co_quan, cung_trich_yeu, goi_khac};
-use super::ten::{self, Ten};
+use super::ten::Ten;
 use super::{BangCoQuan, Catalogue, Entry, cung_day_so};
 use crate::legal::normalize::fold;
 use crate::legal::{Citation, He, SoHieu, TenLoai};
@@ -88,14 +88,24 @@ impl Catalogue {
     }
 
     /// **Tra một viện dẫn trong văn bản của một ngày**: the same, for a citation in a document of that day: a law without
-    /// number and date is the one of its name that was in force then, as far as that can be proven, and none that was
-    /// passed later.
+    /// number and date is the one of its name that was in force then, as far as that can be proven. What was issued later
+    /// is not offered as one that may be meant; it is given only where the citation tells it, [`LookUp::Known`].
     #[must_use]
     pub fn tra_tai(&self, citation: &Citation, tai: NaiveDate) -> LookUp<'_> {
-        if citation.so_hieu.is_some() || citation.ngay != NgayBanHanh::TRONG {
-            return self.tra(citation);
+        let by_number = citation.so_hieu.is_some();
+        if !by_number && citation.ngay == NgayBanHanh::TRONG {
+            return self.con_hieu_luc(self.tra_theo_ten(citation), tai);
         }
-        self.con_hieu_luc(self.tra_theo_ten(citation), tai)
+        let issued = |entry: &&Entry| entry.ngay_ban_hanh <= tai;
+        match self.tra(citation) {
+            LookUp::Possible(entry) => Some(entry).filter(issued).map_or(LookUp::Unknown, LookUp::Possible),
+            LookUp::Ambiguous(all) => match LookUp::of(all.into_iter().filter(issued).collect()) {
+                // That the others came later does not make a number tell more; name and date of a law tell it.
+                LookUp::Known(only) if by_number => LookUp::Possible(only),
+                left => left,
+            },
+            told => told,
+        }
     }
 
     /// **Tra theo số**: the document of a number of which the kind is not known.
@@ -197,13 +207,11 @@ impl Catalogue {
     }
 
     /// The laws of a name.
-    fn cac_luat(&self, name: &Ten) -> Vec<&Entry> {
-        let fits = |entry: &&Entry, key: &str| {
-            let own = ten::khoa(&fold(&entry.trich_yeu));
-            let named = own == key || ten::viet_tat(&own).as_deref() == Some(key);
-            named && name.co_the_la(&entry.loai) && name.nam.is_none_or(|year| entry.ngay_ban_hanh.year() == year)
+    pub(super) fn cac_luat(&self, name: &Ten) -> Vec<&Entry> {
+        let fits = |entry: &&Entry| {
+            name.co_the_la(&entry.loai) && name.nam.is_none_or(|year| entry.ngay_ban_hanh.year() == year)
         };
-        let of_key = |key: &String| self.theo_khoa_ten(key).filter(|entry| fits(entry, key)).collect::<Vec<_>>();
+        let of_key = |key: &String| self.theo_khoa_ten(key).filter(fits).collect::<Vec<_>>();
         name.khoa.iter().map(of_key).find(|found| !found.is_empty()).unwrap_or_default()
     }
 

@@ -143,9 +143,7 @@ pub(super) fn from_found(r: &Reader, found: &Found, kind: MentionKind) -> Mentio
         co_quan: found.co_quan.as_ref().map(|span| one_line(r.slice(span), "")),
         trich_yeu: found.trich_yeu.as_ref().map(|span| one_line(r.slice(span), link)),
     };
-    // A mention is short that says no more than a later one has to.
-    let told = found.ngay.is_some() || found.co_quan.is_some() || (found.trich_yeu.is_some() && found.so.is_some());
-    let kind = if kind == MentionKind::Full && !told { MentionKind::Short } else { kind };
+    let kind = if kind == MentionKind::Full { full_or_short(found.ngay.is_some(), &citation) } else { kind };
     Mention {
         range: r.bytes(&found.span),
         kind,
@@ -160,6 +158,32 @@ pub(super) fn from_found(r: &Reader, found: &Found, kind: MentionKind) -> Mentio
         },
         inner: found.inner.iter().map(|inner| from_found(r, inner, MentionKind::Full).shallow()).collect(),
         amends: None,
+    }
+}
+
+/// A mention is short that says no more than a later one has to.
+fn full_or_short(dated: bool, citation: &Citation) -> MentionKind {
+    let named = citation.trich_yeu.is_some() && citation.so_hieu.is_some();
+    let told = dated || citation.co_quan.is_some() || named;
+    if told { MentionKind::Full } else { MentionKind::Short }
+}
+
+/// A citation that stands among texts as a value, to be [resolved](crate::legal::resolve) with what is found in them:
+/// full or short by what it says; its ranges are empty.
+///
+/// ```
+/// use vanban::legal::{Citation, Mention, find, resolve};
+/// let law: Citation = "Luật Trẻ em ngày 05 tháng 4 năm 2016".parse()?;
+/// let mut mentions = vec![Mention::from(law)];
+/// mentions.extend(find("Thực hiện Luật Trẻ em."));
+/// let all = resolve(&mentions);
+/// assert_eq!(all[1], all[0]);
+/// # Ok::<(), vanban::legal::CitationError>(())
+/// ```
+impl From<Citation> for Mention {
+    fn from(citation: Citation) -> Self {
+        let kind = full_or_short(citation.ngay != NgayBanHanh::TRONG, &citation);
+        Self { range: 0..0, kind, citation, fields: FieldRanges::default(), inner: Vec::new(), amends: None }
     }
 }
 

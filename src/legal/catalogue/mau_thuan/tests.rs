@@ -15,15 +15,9 @@ fn cited(kind: &str, number: &str, date: &str, issuer: &str, subject: &str) -> C
 fn what_is_wrong_is_said_with_the_right_value() {
     for (kind, number, date, issuer, subject, expected) in [
         ("Nghị định", "30/2020/NĐ-CP", "2020-03-06", "", "", &[(Field::Ngay, "ngày 05 tháng 3 năm 2020")][..]),
-        // the year in the number, and the date
-        (
-            "Nghị định",
-            "30/2020/NĐ-CP",
-            "2021-03-05",
-            "",
-            "",
-            &[(Field::Nam, "2021"), (Field::Ngay, "ngày 05 tháng 3 năm 2020")],
-        ),
+        // a wrong year is not told again by the year in the number
+        ("Nghị định", "30/2020/NĐ-CP", "2021-03-05", "", "", &[(Field::Ngay, "ngày 05 tháng 3 năm 2020")]),
+        // but of a document that is not known it is all there is to tell
         ("Quyết định", "9/2024/QĐ-UBND", "2023-03-05", "", "", &[(Field::Nam, "2023")]),
         ("Kế hoạch", "12/BC-UBND", "", "", "", &[(Field::Loai, "Báo cáo")]),
         ("Thông tư", "30/2020/NĐ-CP", "", "", "", &[(Field::Loai, "Nghị định")]),
@@ -54,6 +48,15 @@ fn what_is_wrong_is_said_with_the_right_value() {
         ),
         ("Luật", "201/2016/QH13", "2016-04-05", "", "Trẻ em", &[(Field::SoHieu, "102/2016/QH13")]),
         ("Luật", "", "2016-04-06", "", "Trẻ em", &[(Field::Ngay, "ngày 05 tháng 4 năm 2016")]),
+        // day and month of the law, but not its year
+        ("Luật", "", "2017-04-05", "", "Trẻ em", &[(Field::Ngay, "ngày 05 tháng 4 năm 2016")]),
+        // the number in the wrong system; date and issuer agree, or one of them where the other is not told
+        ("Chỉ thị", "28/CT-TW", "2023-12-25", "Bộ Chính trị", "", &[(Field::SoHieu, "28-CT/TW")]),
+        ("Chỉ thị", "28/CT-TW", "2023-12-25", "", "", &[(Field::SoHieu, "28-CT/TW")]),
+        ("Chỉ thị", "28/CT-TW", "", "Bộ Chính trị", "", &[(Field::SoHieu, "28-CT/TW")]),
+        ("Chỉ thị", "28/CT-TW", "2023-12-25", "Bộ Chính trị Ban Chấp hành", "", &[(Field::SoHieu, "28-CT/TW")]),
+        ("Nghị định", "30-2020-NĐ-CP", "2020-03-05", "", "", &[(Field::SoHieu, "30/2020/NĐ-CP")]),
+        ("Luật", "102/2016-QH13", "2016-04-05", "", "", &[(Field::SoHieu, "102/2016/QH13")]),
         // the name leads to no law that is known
         ("Luật", "102/2016/QH13", "", "", "Hàng không", &[(Field::TrichYeu, "Trẻ em")]),
     ] {
@@ -95,6 +98,14 @@ fn ways_of_writing_are_no_mistakes() {
         ("Quy định", "37-QĐ/TW", "2021-10-25", "Ban Chấp hành Trung ương Đảng", ""),
         // another document of the number
         ("Quyết định", "90/QĐ-TTg", "2016-01-12", "Thủ tướng Chính phủ", "phê duyệt quy hoạch mạng lưới quan trắc"),
+        // in another system, but of another day, issuer or kind, or nothing tells
+        ("Chỉ thị", "28/CT-TW", "2013-12-25", "Bộ Chính trị", ""),
+        ("Chỉ thị", "28/CT-TW", "2023-12-25", "Ban Bí thư", ""),
+        ("Chỉ thị", "28/CT-TW", "2023", "", ""),
+        ("Chương trình", "28/CT-TW", "2023-12-25", "", ""),
+        // another law of the name is of that year, or of another day
+        ("Luật", "", "2025-06-19", "", "Tổ chức chính quyền địa phương"),
+        ("Luật", "", "2017-04-06", "", "Trẻ em"),
         // of any place, unknown here
         ("Kế hoạch", "124/KH-UBND", "2024-05-17", "UBND thành phố Kon Tum", "tổ chức Tháng hành động"),
     ] {

@@ -26,8 +26,26 @@ fn bodies_that_are_no_more() {
         ("Bộ Công Thương; Bộ Khoa học và Công nghệ; Bộ Công an; Sở Nội vụ", &[]),
         ("Phòng Văn hóa - Xã hội phường Đăk Bla; phòng, chống tham nhũng", &[]),
         ("Ban Tuyên giáo Trung ương Đoàn", &[]),
-        // no name follows
-        ("UBND thành phố, Phòng Nội vụ; UBND huyện. Trưởng phòng", &[]),
+        // units without a name, alone and in a list
+        (
+            "Chủ tịch UBND huyện. Trưởng phòng; HĐND cấp huyện, công an huyện",
+            &["UBND huyện", "HĐND cấp huyện", "công an huyện"],
+        ),
+        ("UBND các huyện, thị xã, thành phố; UBND các xã", &["UBND các huyện, thị xã, thành phố"]),
+        ("Ủy ban nhân dân các thành phố, quận và huyện của Tỉnh", &["Ủy ban nhân dân các thành phố, quận và huyện"]),
+        ("UBND các huyện Đăk Hà, Đăk Tô", &["UBND các huyện"]),
+        // the city alone may be directly under the centre
+        ("UBND thành phố, Phòng Nội vụ; UBND các thành phố; UBND thành phố và quận", &[]),
+        ("UBND các tỉnh, thành phố; UBND các xã, phường", &[]),
+        // cities within provinces; committees of cities directly under the centre, and persons, follow the same words
+        ("Thành ủy Kon Tum; Bí thư Thành uỷ TP. Hội An", &["Thành ủy Kon Tum", "Thành uỷ TP. Hội An"]),
+        ("THÀNH ỦY PHAN RANG - THÁP CHÀM", &["THÀNH ỦY PHAN RANG - THÁP CHÀM"]),
+        ("Bí thư Thành ủy Nguyễn Văn An; Thành ủy Hải Phòng; Thành ủy, Kon Tum; Thành ủy viên", &[]),
+        // of these the day is not told: a hint
+        ("Trung tâm Y tế huyện Đăk Hà", &["Trung tâm Y tế huyện Đăk Hà"]),
+        ("Ban Chỉ huy quân sự các huyện; Ban Chỉ huy Quân sự xã", &["Ban Chỉ huy quân sự các huyện"]),
+        // of these nothing is told
+        ("Tòa án nhân dân huyện Đăk Hà, Viện kiểm sát nhân dân huyện Đăk Hà", &[]),
         // places and adjectives are no bodies
         ("xã Ngọc Réo, huyện Đăk Hà (cũ); bộ giao thông. Vận tải", &[]),
         ("", &[]),
@@ -43,11 +61,36 @@ fn the_day_decides() {
         ("UBND thành phố Kon Tum", "2025-07-01", true),
         ("Bộ Thông tin và Truyền thông", "2025-02-28", false),
         ("Bộ Thông tin và Truyền thông", "2025-03-01", true),
+        // the police of districts went before the districts
+        ("Công an huyện Đăk Hà", "2025-02-28", false),
+        ("Công an huyện Đăk Hà", "2025-03-01", true),
+        ("UBND các huyện", "2025-06-30", false),
+        ("UBND các huyện", "2025-07-01", true),
         // before its first day
         ("Bộ Dân tộc và Tôn giáo", "2025-02-28", true),
         ("Bộ Dân tộc và Tôn giáo", "2025-03-01", false),
     ] {
         assert_eq!(!found(text, day).is_empty(), wrong, "{text} {day}");
+    }
+}
+
+#[test]
+fn a_day_near_the_truth_makes_a_hint() {
+    for (text, day, den, near) in [
+        ("UBND huyện Đăk Hà", "2026-05-20", "2025-06-30", false),
+        ("UBND các huyện", "2026-05-20", "2025-06-30", false),
+        ("Thành ủy Kon Tum", "2026-05-20", "2025-06-30", false),
+        // by one source, until the level itself has ended
+        ("Công an huyện", "2025-06-30", "2025-02-28", true),
+        ("Công an huyện", "2025-07-01", "2025-02-28", false),
+        // the level has ended, what became of these is not told
+        ("Trung tâm Y tế huyện", "2026-05-20", "2025-06-30", true),
+        ("Ban Chỉ huy quân sự huyện", "2026-05-20", "2025-06-30", true),
+        ("Phòng Lao động - Thương binh và Xã hội", "2026-05-20", "2025-06-30", true),
+    ] {
+        let found = BangCoQuan::san_co().quet(text, day.parse().unwrap());
+        let expected = TonTai::DaKetThuc { den: den.parse().unwrap(), gan_dung: near };
+        assert_eq!(found.iter().map(|body| body.ton_tai).collect::<Vec<_>>(), [expected], "{text} {day}");
     }
 }
 
