@@ -11,7 +11,7 @@
 //! | content: ô 6 | `than.rs`, `bang.rs`, `bieu_mau.rs` |
 //! | foot: ô 7, 8, 9b, 12, 13 | `cuoi.rs`, `chu_ky.rs` |
 //! | appendices | `phu_luc.rs` |
-//! | citations, wherever they stand | `vien_dan.rs` |
+//! | citations, wherever they stand | `vien_dan.rs`, `vien_dan/` |
 
 mod bang;
 mod bieu_mau;
@@ -64,7 +64,7 @@ pub fn layout(van_ban: &VanBan) -> Pages<'_> {
 
     let mut blocks = vec![head.band()];
     ten::ten(cx, &mut blocks);
-    let mut mentions = Mentions::new(the_thuc.luat_can_cu);
+    let mut mentions = Mentions::new(van_ban);
     let mut body = Than::new(cx, page.text_width(), &mut mentions);
     van_ban.duyet(&mut body);
     let mut body = body.finish();

@@ -14,7 +14,12 @@ use super::vien_dan::Mentions;
 use super::{Context, trang};
 
 /// The `index`-th appendix, from 0.
-pub(super) fn phu_luc<'a>(cx: Context<'a>, index: usize, phu_luc: &'a PhuLuc, mentions: &mut Mentions) -> Section<'a> {
+pub(super) fn phu_luc<'a>(
+    cx: Context<'a>,
+    index: usize,
+    phu_luc: &'a PhuLuc,
+    mentions: &mut Mentions<'a>,
+) -> Section<'a> {
     let page = trang::page(&cx.the_thuc.trang.le, phu_luc.huong);
     let width = page.text_width();
     let mut blocks = vec![Block::Paragraph(Paragraph::text(Style::TuPhuLuc, nhan(cx, index)))];

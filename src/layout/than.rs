@@ -21,14 +21,14 @@ pub(super) struct Than<'a, 'm> {
     pub(super) width: Twip,
     pub(super) out: Vec<Block<'a>>,
     /// Documents mentioned so far.
-    mentions: &'m mut Mentions,
+    mentions: &'m mut Mentions<'a>,
     numbers: DanhSo,
     /// Numbers of the content around the forms that are open.
     outer: Vec<DanhSo>,
 }
 
 impl<'a, 'm> Than<'a, 'm> {
-    pub(super) fn new(cx: Context<'a>, width: Twip, mentions: &'m mut Mentions) -> Self {
+    pub(super) fn new(cx: Context<'a>, width: Twip, mentions: &'m mut Mentions<'a>) -> Self {
         Self { cx, width, out: Vec::with_capacity(32), mentions, numbers: DanhSo::default(), outer: Vec::new() }
     }
 
@@ -76,7 +76,6 @@ fn text_style(cap: Cap) -> Style {
 
 impl<'a> BodySink<'a> for Than<'a, '_> {
     fn can_cu(&mut self, danh_sach: &'a [LoiVan]) {
-        self.mentions.agree(danh_sach);
         let last = danh_sach.len().saturating_sub(1);
         for (i, basis) in danh_sach.iter().enumerate() {
             let mut content = Manner::of(ChuThanhPhan::CanCu).all(Cow::Borrowed(basis), self.mentions);
@@ -86,7 +85,6 @@ impl<'a> BodySink<'a> for Than<'a, '_> {
     }
 
     fn menh_de(&mut self, menh_de: &'a LoiVan, doan: Option<&'a LoiVan>) {
-        self.mentions.agree(std::slice::from_ref(menh_de));
         let basis = Manner { basis: true, ..Manner::default() };
         let mut content = basis.all(Cow::Borrowed(menh_de), self.mentions);
         if let Some(doan) = doan {

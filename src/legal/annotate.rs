@@ -41,6 +41,9 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 /// gives what to write in its place, or `None` to leave it. All else stays letter for letter; a format with letters of
 /// its own (HTML) is written from [`pieces`].
 ///
+/// This is for texts. A DOCX has links for citations told as values only (`render::docx::Options::citation_links`), not
+/// for what its letters cite.
+///
 /// ```
 /// use vanban::legal::annotate;
 /// let text = "Căn cứ Nghị định số 30/2020/NĐ-CP và Điều 5 Quy chế này.";

@@ -5,7 +5,6 @@ use std::fmt;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::normalize::fold;
 use super::{Locator, SoHieu, TenLoai};
 use crate::Text;
 use crate::the_thuc::NgayBanHanh;
@@ -137,34 +136,13 @@ impl Citation {
         Self { vi_tri: Locator::new(), ..self.clone() }
     }
 
-    /// Whether two citations may be of one document: nothing that both say differs, and they share a number, a law's
-    /// name or kind and date.
-    ///
-    /// A date in part agrees with the whole date; issuers and subjects decide nothing, being told in many words.
-    ///
-    /// ```
-    /// use vanban::legal::Citation;
-    /// let full: Citation = "Quyết định số 90/QĐ-TTg ngày 18 tháng 01 năm 2022 của Thủ tướng Chính phủ".parse()?;
-    /// let later: Citation = "Quyết định số 90/QĐ-TTg".parse()?;
-    /// let other: Citation = "Quyết định số 90/QĐ-TTg ngày 12/01/2016".parse()?;
-    /// assert!(full.co_the_la(&later) && later.co_the_la(&other));
-    /// assert!(!full.co_the_la(&other));
-    /// # Ok::<(), vanban::legal::CitationError>(())
-    /// ```
-    #[must_use]
-    pub fn co_the_la(&self, other: &Self) -> bool {
-        if self.loai != other.loai || !self.ngay.hop_voi(&other.ngay) {
-            return false;
-        }
-        match (&self.so_hieu, &other.so_hieu) {
-            (Some(one), Some(two)) => return one.khoa_tra() == two.khoa_tra(),
-            _ if self.loai.la_luat() => {}
-            _ => return self.so_hieu == other.so_hieu && self.ngay.day_du().is_some() && self.ngay == other.ngay,
-        }
-        match (&self.trich_yeu, &other.trich_yeu) {
-            (Some(one), Some(two)) => fold(one) == fold(two),
-            _ => self.loai == TenLoai::HienPhap,
-        }
+    /// The name of a law without its kind, with which it may be told too (`Luật Trẻ em`); `None` for other documents.
+    pub(crate) fn ten_luat(&self) -> Option<&str> {
+        let name = self.trich_yeu.as_deref().filter(|_| self.loai.la_luat())?.trim();
+        // The one law whose name begins with the word: Luật Luật sư.
+        let own = self.loai == TenLoai::Luat && after(name, "luật sư").is_some();
+        let bare = if own { None } else { after(name, &self.loai.ten().to_lowercase()) };
+        Some(bare.map_or(name, str::trim_start)).filter(|name| !name.is_empty())
     }
 }
 
@@ -172,7 +150,7 @@ impl Citation {
 const VE: [&str; 4] = ["ban hành về việc", "về việc", "về", "v/v"];
 
 /// What follows `words` at the start of a text, in letters of either case.
-fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+pub(super) fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let mut letters = text.chars();
     let same = words.chars().all(|word| letters.next().is_some_and(|letter| letter.to_lowercase().eq([word])));
     let rest = letters.as_str();
@@ -192,12 +170,19 @@ fn unquoted(text: &str) -> &str {
 struct Fields {
     #[serde(default)]
     vi_tri: Locator,
+    #[serde(deserialize_with = "named")]
     loai: TenLoai,
     so_hieu: Option<SoHieu>,
     #[serde(default)]
     ngay: NgayBanHanh,
     co_quan: Option<Text>,
     trich_yeu: Option<Text>,
+}
+
+/// A kind that has a name.
+fn named<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TenLoai, D::Error> {
+    let name = Text::deserialize(deserializer)?;
+    if name.is_blank() { Err(de::Error::custom("tên loại của viện dẫn trống")) } else { Ok(name.into()) }
 }
 
 impl<'de> Deserialize<'de> for Citation {
@@ -242,12 +227,36 @@ mod tests {
     }
 
     #[test]
+    fn a_law_may_be_told_with_its_kind() {
+        for (kind, told, name) in [
+            ("Luật", "Trẻ em", Some("Trẻ em")),
+            ("Luật", "Luật Trẻ em", Some("Trẻ em")),
+            ("Luật", "LUẬT TRẺ EM", Some("TRẺ EM")),
+            ("Bộ luật", "Bộ luật Dân sự", Some("Dân sự")),
+            // The word is of the name.
+            ("Luật", "Luật sư", Some("Luật sư")),
+            ("Luật", "Luật Luật sư", Some("Luật sư")),
+            ("Luật", "luật", None),
+            ("Luật", " ", None),
+            // No law.
+            ("Nghị định", "về công tác văn thư", None),
+        ] {
+            assert_eq!(Citation::new(kind).ve(told).ten_luat(), name, "{told}");
+        }
+    }
+
+    #[test]
     fn what_is_no_citation_is_refused_with_its_place() {
         for (json, told) in [
             ("[\n\"văn bản của cấp trên\"]", "văn bản của cấp trên"),
             ("[{\n\"loai\": \"Luật\", \"so\": \"1\"}]", "so"),
             ("[{\n\"so_hieu\": \"30/2020/NĐ-CP\"}]", "loai"),
             ("[{\"loai\": \"Luật\",\n\"so_hieu\": \"\"}]", "số, ký hiệu"),
+            ("[{\n\"loai\": \" \"}]", "tên loại"),
+            // A place that says nothing.
+            ("[{\"loai\": \"Luật\",\n\"vi_tri\": {}}]", "ít nhất một đơn vị"),
+            ("[{\"loai\": \"Luật\",\n\"vi_tri\": {\"khoan\": []}}]", "số thứ tự"),
+            ("[{\"loai\": \"Luật\",\n\"vi_tri\": {\"dieu\": \"\"}}]", "số thứ tự"),
             ("[\n5]", "viện dẫn"),
         ] {
             let error = serde_json::from_str::<Vec<Citation>>(json).unwrap_err();

@@ -75,7 +75,7 @@ impl DonVi {
 }
 
 /// **Số thứ tự** of a unit as written: `5`, `53a`, `XIII`, `đ`, `01/BCĐBHĐND-MT`. Compared without zeros in front.
-#[derive(Clone, Debug, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Eq, Serialize)]
 #[serde(transparent)]
 pub struct SoDonVi(Text);
 
@@ -120,7 +120,7 @@ impl fmt::Display for SoDonVi {
 /// In files a text, a list of texts, or `{"tu": "21", "den": "28"}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum SoLieu {
+pub enum DaySo {
     /// Some, one by one: khoản 2, khoản 4.
     CacSo(Vec<SoDonVi>),
     /// From one to another, both with it: Điều 21 đến Điều 28.
@@ -132,7 +132,7 @@ pub enum SoLieu {
     },
 }
 
-impl SoLieu {
+impl DaySo {
     /// The units one by one; a range of numbers is spread out, at most [`Self::TRAI_TOI_DA`] of them. A range that
     /// cannot be counted (letters, or too long) gives its two ends.
     #[must_use]
@@ -157,7 +157,7 @@ impl SoLieu {
 /// In files a map in that order: `{"diem": "a", "khoan": "1", "dieu": "3"}`; a list of such maps, one after the other,
 /// where a unit stands twice: `[{"muc": "2"}, {"muc": "III"}]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ViTri(Vec<(DonVi, SoLieu)>);
+pub struct ViTri(Vec<(DonVi, DaySo)>);
 
 impl ViTri {
     /// No unit yet.
@@ -168,20 +168,44 @@ impl ViTri {
 
     /// The units, from the innermost out.
     #[must_use]
-    pub fn don_vi(&self) -> &[(DonVi, SoLieu)] {
+    pub fn don_vi(&self) -> &[(DonVi, DaySo)] {
         &self.0
     }
 
-    /// Adds the next unit outwards.
+    /// Adds a unit; see [`Self::them`].
     #[must_use]
     pub fn trong(mut self, don_vi: DonVi, so: impl Into<SoDonVi>) -> Self {
-        self.them(don_vi, SoLieu::CacSo(vec![so.into()]));
+        self.them(don_vi, DaySo::CacSo(vec![so.into()]));
         self
     }
 
-    /// Adds the next units outwards.
-    pub fn them(&mut self, don_vi: DonVi, so: SoLieu) {
-        self.0.push((don_vi, so));
+    /// Adds units of a kind. Whatever the order in which they come, the inner stand before the outer; units of one kind
+    /// stand as they come. Units without a number say nothing and are left out.
+    ///
+    /// ```
+    /// use vanban::legal::{DonVi, ViTri};
+    /// let place = ViTri::new().trong(DonVi::Dieu, "3").trong(DonVi::Khoan, "1");
+    /// assert_eq!(place.to_string(), "khoản 1 Điều 3");
+    /// assert_eq!(ViTri::new().trong(DonVi::Dieu, " "), ViTri::new());
+    /// ```
+    pub fn them(&mut self, don_vi: DonVi, so: DaySo) {
+        let numbers = match so {
+            DaySo::CacSo(mut all) => {
+                all.retain(|number| !number.0.is_blank());
+                (!all.is_empty()).then_some(DaySo::CacSo(all))
+            }
+            DaySo::Khoang { tu, den } => (!tu.0.is_blank() && !den.0.is_blank()).then_some(DaySo::Khoang { tu, den }),
+        };
+        let at = self.0.iter().rposition(|(unit, _)| *unit <= don_vi).map_or(0, |before| before + 1);
+        if let Some(numbers) = numbers {
+            self.0.insert(at, (don_vi, numbers));
+        }
+    }
+
+    /// Whether it names no unit.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
@@ -221,21 +245,23 @@ impl Locator {
         self.0.is_empty()
     }
 
-    /// Adds one more place.
+    /// Adds one more place; one without units says nothing and is left out.
     pub fn them(&mut self, vi_tri: ViTri) {
-        self.0.push(vi_tri);
+        if !vi_tri.is_empty() {
+            self.0.push(vi_tri);
+        }
     }
 }
 
 impl From<ViTri> for Locator {
     fn from(place: ViTri) -> Self {
-        Self(vec![place])
+        Self::from_iter([place])
     }
 }
 
 impl FromIterator<ViTri> for Locator {
     fn from_iter<I: IntoIterator<Item = ViTri>>(places: I) -> Self {
-        Self(places.into_iter().collect())
+        Self(places.into_iter().filter(|place| !place.is_empty()).collect())
     }
 }
 
@@ -268,8 +294,8 @@ impl fmt::Display for ViTri {
                 unit => unit.ten(),
             };
             match numbers {
-                SoLieu::CacSo(all) => list(f, all.len(), |f, at| write!(f, "{name} {}", all[at]))?,
-                SoLieu::Khoang { tu, den } => write!(f, "{name} {tu} đến {name} {den}")?,
+                DaySo::CacSo(all) => list(f, all.len(), |f, at| write!(f, "{name} {}", all[at]))?,
+                DaySo::Khoang { tu, den } => write!(f, "{name} {tu} đến {name} {den}")?,
             }
         }
         Ok(())
@@ -290,19 +316,35 @@ mod tests {
     #[test]
     fn places_are_written_from_the_inside_out() {
         let mut several = ViTri::new();
-        several.them(DonVi::Diem, SoLieu::CacSo(vec!["a".into(), "b".into(), "đ".into()]));
+        several.them(DonVi::Diem, DaySo::CacSo(vec!["a".into(), "b".into(), "đ".into()]));
         let several = several.trong(DonVi::Khoan, "2").trong(DonVi::Dieu, "5");
         assert_eq!(several.to_string(), "điểm a, điểm b và điểm đ khoản 2 Điều 5");
         let mut range = ViTri::new();
-        range.them(DonVi::Dieu, SoLieu::Khoang { tu: "21".into(), den: "28".into() });
+        range.them(DonVi::Dieu, DaySo::Khoang { tu: "21".into(), den: "28".into() });
         assert_eq!(range.to_string(), "Điều 21 đến Điều 28");
         let both: Locator = [several, range].into_iter().collect();
         assert_eq!(both.to_string(), "điểm a, điểm b và điểm đ khoản 2 Điều 5 và Điều 21 đến Điều 28");
     }
 
     #[test]
+    fn units_stand_from_the_inside_out_whatever_comes_first() {
+        for (units, written) in [
+            (&[(DonVi::Dieu, "3"), (DonVi::Khoan, "1"), (DonVi::Diem, "a")][..], "điểm a khoản 1 Điều 3"),
+            (&[(DonVi::PhuLuc, "I"), (DonVi::Mau, "02")], "Mẫu số 02 Phụ lục I"),
+            // A unit within one of its own kind: as they come.
+            (&[(DonVi::PhuLuc, "I"), (DonVi::Muc, "2"), (DonVi::Muc, "III")], "Mục 2 Mục III Phụ lục I"),
+            // No number, no unit.
+            (&[(DonVi::Dieu, "3"), (DonVi::Khoan, "")], "Điều 3"),
+        ] {
+            let place = units.iter().fold(ViTri::new(), |place, (unit, number)| place.trong(*unit, *number));
+            assert_eq!(place.to_string(), written);
+        }
+        assert!(Locator::from(ViTri::new()).is_empty());
+    }
+
+    #[test]
     fn ranges_are_spread_where_they_can_be_counted() {
-        let range = |tu: &str, den: &str| SoLieu::Khoang { tu: tu.into(), den: den.into() }.trai();
+        let range = |tu: &str, den: &str| DaySo::Khoang { tu: tu.into(), den: den.into() }.trai();
         assert_eq!(range("21", "23"), ["21".into(), "22".into(), "23".into()]);
         assert_eq!(range("1", "4000000000").len(), 2);
         assert_eq!(range("5", "3").len(), 2);

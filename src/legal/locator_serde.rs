@@ -6,9 +6,25 @@ use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::{DonVi, Locator, SoDonVi, SoLieu, ViTri};
+use super::{DaySo, DonVi, Locator, SoDonVi, ViTri};
+use crate::Text;
 
-impl Serialize for SoLieu {
+impl<'de> Deserialize<'de> for SoDonVi {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Text::deserialize(deserializer).and_then(number)
+    }
+}
+
+/// The number of a unit; a blank is none.
+fn number<E: de::Error>(text: Text) -> Result<SoDonVi, E> {
+    if text.is_blank() {
+        Err(E::custom("số thứ tự của đơn vị bố cục trống"))
+    } else {
+        Ok(text.into())
+    }
+}
+
+impl Serialize for DaySo {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::CacSo(all) => match &all[..] {
@@ -20,7 +36,7 @@ impl Serialize for SoLieu {
     }
 }
 
-/// The form of [`SoLieu::Khoang`] in files.
+/// The form of [`DaySo::Khoang`] in files.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Range {
@@ -28,23 +44,24 @@ struct Range {
     den: SoDonVi,
 }
 
-impl<'de> Deserialize<'de> for SoLieu {
+impl<'de> Deserialize<'de> for DaySo {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct NumbersVisitor;
         impl<'de> Visitor<'de> for NumbersVisitor {
-            type Value = SoLieu;
+            type Value = DaySo;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("số thứ tự: chuỗi ký tự, danh sách chuỗi, hoặc `tu` và `den`")
             }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<SoLieu, E> {
-                crate::text::read(text).map(|text| SoLieu::CacSo(vec![text.into()]))
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<DaySo, E> {
+                crate::text::read(text).and_then(number).map(|number| DaySo::CacSo(vec![number]))
             }
-            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<SoLieu, A::Error> {
-                Vec::deserialize(de::value::SeqAccessDeserializer::new(seq)).map(SoLieu::CacSo)
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<DaySo, A::Error> {
+                let all = Vec::deserialize(de::value::SeqAccessDeserializer::new(seq))?;
+                if all.is_empty() { Err(de::Error::invalid_length(0, &self)) } else { Ok(DaySo::CacSo(all)) }
             }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SoLieu, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<DaySo, A::Error> {
                 let Range { tu, den } = Range::deserialize(de::value::MapAccessDeserializer::new(map))?;
-                Ok(SoLieu::Khoang { tu, den })
+                Ok(DaySo::Khoang { tu, den })
             }
         }
         deserializer.deserialize_any(NumbersVisitor)
@@ -86,13 +103,13 @@ impl<'de> Deserialize<'de> for ViTri {
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ViTri, A::Error> {
                 let mut place = ViTri::new();
-                while let Some((unit, numbers)) = map.next_entry::<DonVi, SoLieu>()? {
+                while let Some((unit, numbers)) = map.next_entry::<DonVi, DaySo>()? {
                     if place.don_vi().iter().any(|(before, _)| *before == unit) {
                         return Err(de::Error::custom(format_args!("{} có hai lần trong một vị trí", unit.ten())));
                     }
                     place.them(unit, numbers);
                 }
-                Ok(place)
+                some(place)
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<ViTri, A::Error> {
                 let mut place = ViTri::new();
@@ -101,6 +118,14 @@ impl<'de> Deserialize<'de> for ViTri {
                         place.them(*unit, numbers.clone());
                     }
                 }
+                some(place)
+            }
+        }
+        /// A place that names a unit.
+        fn some<E: de::Error>(place: ViTri) -> Result<ViTri, E> {
+            if place.is_empty() {
+                Err(E::custom("vị trí cần ít nhất một đơn vị bố cục"))
+            } else {
                 Ok(place)
             }
         }
@@ -150,22 +175,18 @@ mod tests {
 
     #[test]
     fn places_read_back_from_files() {
-        let range = || SoLieu::Khoang { tu: "21".into(), den: "28".into() };
+        let range = || DaySo::Khoang { tu: "21".into(), den: "28".into() };
         let point = ViTri::new().trong(DonVi::Diem, "a").trong(DonVi::Khoan, "1").trong(DonVi::Dieu, "3");
         let twice = ViTri::new().trong(DonVi::Muc, "2").trong(DonVi::Muc, "III").trong(DonVi::PhuLuc, "I");
         let mut articles = ViTri::new();
         articles.them(DonVi::Dieu, range());
         let mut points = ViTri::new();
-        points.them(DonVi::Diem, SoLieu::CacSo(vec!["a".into(), "đ".into()]));
-        let mut none = ViTri::new();
-        none.them(DonVi::Diem, SoLieu::CacSo(Vec::new()));
+        points.them(DonVi::Diem, DaySo::CacSo(vec!["a".into(), "đ".into()]));
         for (places, json) in [
             (vec![], "[]"),
-            (vec![ViTri::new()], "{}"),
             (vec![point.clone()], r#"{"diem":"a","khoan":"1","dieu":"3"}"#),
             (vec![articles.clone()], r#"{"dieu":{"tu":"21","den":"28"}}"#),
             (vec![points], r#"{"diem":["a","đ"]}"#),
-            (vec![none], r#"{"diem":[]}"#),
             (vec![point, articles], r#"[{"diem":"a","khoan":"1","dieu":"3"},{"dieu":{"tu":"21","den":"28"}}]"#),
             // A unit within one of its own kind.
             (vec![twice], r#"[[{"muc":"2"},{"muc":"III"},{"phu_luc":"I"}]]"#),
@@ -183,6 +204,13 @@ mod tests {
             ("{\"khoan\": \"1\",\n\"khoan\": \"2\"}", "khoản có hai lần"),
             ("{\"dieu\":\n{\"tu\": \"1\", \"toi\": \"2\"}}", "toi"),
             ("{\"dieu\":\n5}", "số thứ tự"),
+            // Nothing said, at any depth.
+            ("[\n{}]", "ít nhất một đơn vị"),
+            ("[\n[]]", "ít nhất một đơn vị"),
+            ("{\"khoan\":\n[]}", "số thứ tự"),
+            ("{\"khoan\": [\n\"\"]}", "số thứ tự"),
+            ("{\"dieu\":\n\" \"}", "số thứ tự"),
+            ("{\"dieu\": {\"tu\": \"1\",\n\"den\": \"\"}}", "số thứ tự"),
             ("[[\n[{\"dieu\": \"1\"}]]]", "vị trí"),
         ] {
             let error = serde_json::from_str::<Locator>(json).unwrap_err();

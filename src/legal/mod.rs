@@ -15,15 +15,18 @@ mod locator;
 mod locator_serde;
 mod normalize;
 mod resolve;
+mod same;
 mod so_hieu;
 mod ten_loai;
 mod viet;
+
+pub(crate) use same::Documents;
 
 pub use annotate::{Piece, annotate, pieces};
 pub use catalogue::{BangCoQuan, Catalogue, LookUp, Status};
 pub use citation::Citation;
 pub use find::{AmendKind, Amends, CharIndex, CitationError, FieldRanges, Mention, MentionKind, find};
-pub use locator::{DonVi, Locator, SoDonVi, SoLieu, ViTri};
+pub use locator::{DaySo, DonVi, Locator, SoDonVi, ViTri};
 pub use normalize::fold;
 pub use resolve::{MentionRef, Referent, resolve};
 pub use so_hieu::{He, SoHieu, SoHieuError};

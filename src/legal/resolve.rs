@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::normalize::fold;
+use super::same::{Documents, Index, MOST};
 use super::{Citation, Mention, MentionKind, SoHieu, TenLoai};
 
 /// A mention by its place in the list that [`find`](super::find) gave; `inner` is its place among the citations within
@@ -32,10 +33,11 @@ pub enum Referent {
 
 /// Tells of each mention which document it is of, in the order of the list.
 ///
-/// A document is named by kind and number, by the name of a law, or by kind and date. Later mentions are compared with
-/// what the whole text names, so that a heading may come before the sentence that tells all. `Nghị định 30` is any
-/// nghị định of number 30; `Luật Bầu cử` any law whose name begins so; `Quyết định nêu trên` any quyết định named before.
-/// Where several fit, all are given (of more than sixteen the last ones) and none is chosen.
+/// Mentions are of one document as [`Citation::co_the_la`] says: by kind and number, by the name of a law, or by kind and
+/// date or issuer. They are compared with what the whole text names, so that a heading may come before the sentence that
+/// tells all. `Nghị định 30` is any nghị định of number 30; `Luật Bầu cử` any law whose name begins so; `Quyết định nêu
+/// trên` any quyết định named before. Where several fit, all are given (of more than sixteen the last ones) and none is
+/// chosen. A citation names at least its own document.
 ///
 /// ```
 /// use vanban::legal::{Referent, find, resolve};
@@ -52,18 +54,19 @@ pub fn resolve(mentions: &[Mention]) -> Vec<Referent> {
     let full = |mention: &Mention| mention.kind == MentionKind::Full || mention.kind == MentionKind::ListMember;
     // What is named in full comes first, within subjects too; then what is named in short only.
     for (at, citation) in each(mentions).filter(|(at, _)| full(&mentions[at.index])) {
-        named.add(at, citation);
+        let same = named.documents.same(citation);
+        named.note(at, citation, &same);
     }
     for (at, citation) in each(mentions).filter(|(at, _)| mentions[at.index].kind == MentionKind::Short) {
-        if named.fitting(citation, None).is_empty() {
-            named.add(at, citation);
-        }
+        let fitting = named.fitting(citation);
+        named.note(at, citation, &fitting);
     }
+    let by_kind = named.by_kind();
     let refer = |(index, mention): (usize, &Mention)| match mention.kind {
         MentionKind::SelfReference => Referent::Itself,
         MentionKind::Relative if mention.fields.loai.is_none() => Referent::Itself,
-        MentionKind::Relative => named.answer(named.of_kind_before(&mention.citation.loai, index)),
-        _ => named.answer(named.fitting(&mention.citation, Some(index))),
+        MentionKind::Relative => named.answer(&before(&by_kind, &mention.citation.loai, index)),
+        _ => named.of(index, &mention.citation),
     };
     mentions.iter().enumerate().map(refer).collect()
 }
@@ -79,79 +82,94 @@ fn each(mentions: &[Mention]) -> impl Iterator<Item = (MentionRef, &Citation)> {
 
 /// The documents that a text names.
 #[derive(Default)]
-struct Named<'m> {
-    /// Each with the mention that names it.
-    documents: Vec<(MentionRef, &'m Citation)>,
-    /// Indexes of documents by what a later mention may say of them.
-    by: HashMap<String, Vec<usize>>,
+struct Named {
+    documents: Documents,
+    /// How each of them is named.
+    names: Vec<Name>,
+    /// Documents by what a mention may say that tells less.
+    loose: Index,
 }
 
-impl<'m> Named<'m> {
-    /// Adds a document, unless it is one that is named already.
-    fn add(&mut self, at: MentionRef, citation: &'m Citation) {
-        match self.same(citation)[..] {
-            // Told in more words here than before.
-            [known] if told(citation) > told(self.documents[known].1) => {
-                self.documents[known] = (at, citation);
-                self.index(citation, known);
-            }
+/// How a document is named.
+struct Name {
+    /// The mention that tells most of it.
+    at: MentionRef,
+    /// How much that one tells.
+    told: usize,
+    /// The first mention that may be of it.
+    first_seen: usize,
+}
+
+impl Named {
+    /// Notes a mention of the documents that it may be of: a new one if there is none.
+    fn note(&mut self, at: MentionRef, citation: &Citation, of: &[usize]) {
+        let told = citation.told();
+        match *of {
             [] => {
-                self.documents.push((at, citation));
-                self.index(citation, self.documents.len() - 1);
+                let known = self.documents.add(citation);
+                self.names.push(Name { at, told, first_seen: at.index });
+                self.index(known);
+            }
+            [known] if self.documents.all()[known].co_the_la(citation) => {
+                self.documents.learn(known, citation);
+                self.index(known);
+                let name = &mut self.names[known];
+                if told > name.told {
+                    (name.at, name.told) = (at, told);
+                }
             }
             _ => {}
         }
-    }
-
-    fn index(&mut self, citation: &Citation, document: usize) {
-        for key in keys(citation).into_iter().chain(loose_keys(citation)) {
-            let all = self.by.entry(key).or_default();
-            if all.last() != Some(&document) && !(all.len() < MOST && all.contains(&document)) {
-                all.push(document);
-            }
+        for known in of {
+            let first = &mut self.names[*known].first_seen;
+            *first = at.index.min(*first);
         }
     }
 
-    /// The documents with a key, the last [`MOST`] of them.
-    fn keyed(&self, key: &str) -> &[usize] {
-        let all = self.by.get(key).map_or(&[][..], Vec::as_slice);
-        &all[all.len().saturating_sub(MOST)..]
-    }
-
-    /// The documents of which a citation may be, by number, name or date.
-    fn same(&self, citation: &Citation) -> Vec<usize> {
-        let mut all: Vec<usize> = keys(citation).iter().flat_map(|key| self.keyed(key)).copied().collect();
-        all.sort_unstable();
-        all.dedup();
-        all.retain(|known| self.documents[*known].1.co_the_la(citation));
-        all
+    fn index(&mut self, document: usize) {
+        for key in loose_keys(&self.documents.all()[document]) {
+            self.loose.put(key, document);
+        }
     }
 
     /// The documents that a mention may be of.
-    fn fitting(&self, citation: &Citation, index: Option<usize>) -> Vec<usize> {
-        let sure = self.same(citation);
-        // The mention that names a document is of that one, whatever else it might be.
-        let own = sure.iter().copied().find(|known| Some(self.documents[*known].0) == index.map(whole));
-        if let Some(own) = own {
-            return vec![own];
-        }
+    fn fitting(&self, citation: &Citation) -> Vec<usize> {
+        let sure = self.documents.same(citation);
         if !sure.is_empty() {
             return sure;
         }
         let Some(loose) = loose_key(citation) else { return Vec::new() };
-        let agrees = |known: &usize| self.documents[*known].1.ngay.hop_voi(&citation.ngay);
-        self.keyed(&loose).iter().copied().filter(agrees).collect()
+        let agrees = |known: &usize| {
+            let known = &self.documents.all()[*known];
+            known.ngay.hop_voi(&citation.ngay) && known.issuer_agrees(citation)
+        };
+        self.loose.get(&loose).iter().copied().filter(agrees).collect()
     }
 
-    /// The documents of a kind that are named before a mention.
-    fn of_kind_before(&self, kind: &TenLoai, index: usize) -> Vec<usize> {
-        let all = self.by.get(&kind_key(kind)).map_or(&[][..], Vec::as_slice);
-        let before = &all[..all.partition_point(|known| self.documents[*known].0.index < index)];
-        before[before.len().saturating_sub(MOST)..].to_vec()
+    /// What a mention refers to that is a citation.
+    fn of(&self, index: usize, citation: &Citation) -> Referent {
+        let own = MentionRef { index, inner: None };
+        let fitting = self.fitting(citation);
+        // The mention that names a document is of that one, whatever else it might be.
+        if fitting.is_empty() || fitting.iter().any(|known| self.names[*known].at == own) {
+            return Referent::Document(own);
+        }
+        self.answer(&fitting)
     }
 
-    fn answer(&self, fitting: Vec<usize>) -> Referent {
-        let mut all: Vec<MentionRef> = fitting.into_iter().map(|known| self.documents[known].0).collect();
+    /// The documents of each kind, in the order in which they are seen first.
+    fn by_kind(&self) -> HashMap<String, Vec<(usize, usize)>> {
+        let mut kinds: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+        let mut order: Vec<_> = self.names.iter().enumerate().map(|(known, name)| (name.first_seen, known)).collect();
+        order.sort_unstable();
+        for (first_seen, known) in order {
+            kinds.entry(fold(self.documents.all()[known].loai.ten())).or_default().push((first_seen, known));
+        }
+        kinds
+    }
+
+    fn answer(&self, fitting: &[usize]) -> Referent {
+        let mut all: Vec<MentionRef> = fitting.iter().map(|known| self.names[*known].at).collect();
         all.sort_unstable();
         match all[..] {
             [] => Referent::Unknown,
@@ -161,53 +179,24 @@ impl<'m> Named<'m> {
     }
 }
 
-fn whole(index: usize) -> MentionRef {
-    MentionRef { index, inner: None }
+/// The documents of a kind that are seen before a mention, the last [`MOST`] of them.
+fn before(by_kind: &HashMap<String, Vec<(usize, usize)>>, kind: &TenLoai, index: usize) -> Vec<usize> {
+    let all = by_kind.get(&fold(kind.ten())).map_or(&[][..], Vec::as_slice);
+    let before = &all[..all.partition_point(|(first_seen, _)| *first_seen < index)];
+    before[before.len().saturating_sub(MOST)..].iter().map(|(_, known)| *known).collect()
 }
 
-/// How many fields a citation tells.
-fn told(citation: &Citation) -> usize {
-    let known = [citation.so_hieu.is_some(), citation.co_quan.is_some(), citation.trich_yeu.is_some()];
-    known.iter().filter(|known| **known).count() + usize::from(citation.ngay.day_du().is_some())
-}
-
-fn kind_key(kind: &TenLoai) -> String {
-    format!("loại {}", fold(kind.ten()))
-}
-
-/// By what a document is known again: its number, its name, or its date.
-fn keys(citation: &Citation) -> Vec<String> {
-    let kind = fold(citation.loai.ten());
-    let mut keys = Vec::new();
-    if let Some(number) = &citation.so_hieu {
-        keys.push(format!("{kind} số {}", number.khoa_tra()));
-    } else if let Some(date) = citation.ngay.day_du() {
-        keys.push(format!("{kind} ngày {date}"));
-    }
-    if citation.loai.la_luat()
-        && let Some(name) = &citation.trich_yeu
-    {
-        keys.push(format!("{kind} tên {}", fold(name)));
-    }
-    keys
-}
-
-/// By what a mention that says less may find it: its kind, its serial number, the beginnings of its name.
+/// By what a mention that says less may find it: its serial number, the beginnings of its name.
 fn loose_keys(citation: &Citation) -> Vec<String> {
     let kind = fold(citation.loai.ten());
-    let mut keys = vec![kind_key(&citation.loai)];
     let serial = citation.so_hieu.as_ref().filter(|number| !number.ky_hieu().is_empty()).and_then(SoHieu::stt);
-    keys.extend(serial.map(|serial| format!("{kind} thứ {serial}")));
-    if let (true, Some(name)) = (citation.loai.la_luat(), &citation.trich_yeu) {
-        let name = fold(name);
+    let mut keys: Vec<String> = serial.map(|serial| format!("{kind} thứ {serial}")).into_iter().collect();
+    if let Some(name) = citation.ten_luat().map(fold) {
         let starts = name.match_indices(' ').take(BEGINNINGS).map(|(at, _)| at);
         keys.extend(starts.map(|at| format!("{kind} đầu {}", &name[..at])));
     }
     keys
 }
-
-/// At most so many documents are given where several fit.
-const MOST: usize = 16;
 
 /// A name may be cut after so many words.
 const BEGINNINGS: usize = 8;
@@ -215,9 +204,9 @@ const BEGINNINGS: usize = 8;
 /// What a mention says that tells less than number or name: a serial number alone, the beginning of a name.
 fn loose_key(citation: &Citation) -> Option<String> {
     let kind = fold(citation.loai.ten());
-    match (&citation.so_hieu, &citation.trich_yeu) {
+    match (&citation.so_hieu, citation.ten_luat()) {
         (Some(number), _) if number.ky_hieu().is_empty() => Some(format!("{kind} thứ {}", number.stt()?)),
-        (None, Some(name)) if citation.loai.la_luat() => Some(format!("{kind} đầu {}", fold(name))),
+        (None, Some(name)) => Some(format!("{kind} đầu {}", fold(name))),
         _ => None,
     }
 }
@@ -312,7 +301,68 @@ mod tests {
     }
 
     #[test]
-    fn a_short_mention_alone_names_its_document() {
-        assert_eq!(referents("Theo Nghị định số 30/2020/NĐ-CP."), ["Nghị định số 30/2020/NĐ-CP"]);
+    fn a_citation_names_at_least_its_own_document() {
+        for (text, expected) in [
+            // short, and the only one
+            ("Theo Nghị định số 30/2020/NĐ-CP.", &["Nghị định số 30/2020/NĐ-CP"][..]),
+            // neither number nor day
+            ("Hiến pháp năm 2013. Theo Hiến pháp năm 2013.", &["Hiến pháp năm 2013", "Hiến pháp năm 2013"]),
+            ("Hiến pháp năm 1992. Theo Hiến pháp năm 2013.", &["Hiến pháp năm 1992", "Hiến pháp năm 2013"]),
+            // the issuer alone
+            (
+                "Quán triệt Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng.",
+                &["Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng"],
+            ),
+        ] {
+            assert_eq!(referents(text), expected, "{text}");
+        }
+        let twice = "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng. ".repeat(2);
+        let first = Referent::Document(MentionRef { index: 0, inner: None });
+        assert_eq!(resolve(&find(&twice)), [first.clone(), first]);
+    }
+
+    #[test]
+    fn the_one_named_before_is_named_before() {
+        for (text, expected) in [
+            // the first alone: what comes behind, though told in full, is not before
+            (
+                "Quyết định số 5/QĐ-UBND. Quyết định nêu trên. Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND xã A.",
+                &[0][..],
+            ),
+            // seen before in short, told in full behind
+            (
+                "Quyết định số 12/QĐ-UBND. Quyết định nêu trên. Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND xã A.",
+                &[2],
+            ),
+            // both
+            ("Quyết định số 12/QĐ-UBND ngày 05/01/2026 và Quyết định số 5/QĐ-UBND. Quyết định nêu trên.", &[0, 1]),
+        ] {
+            let mentions = find(text);
+            let at = mentions.iter().position(|mention| mention.kind == MentionKind::Relative).expect(text);
+            let named = match &resolve(&mentions)[at] {
+                Referent::Document(one) => vec![one.index],
+                Referent::Ambiguous(all) => all.iter().map(|one| one.index).collect(),
+                Referent::Itself | Referent::Unknown => Vec::new(),
+            };
+            assert_eq!(named, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_number_of_two_bodies_is_of_two_documents() {
+        let first = |index| Referent::Document(MentionRef { index, inner: None });
+        let plans = "Kế hoạch số 12/KH-UBND của UBND xã An Bình. Kế hoạch số 12/KH-UBND của UBND xã Mai Thượng.";
+        assert_eq!(resolve(&find(plans)), [first(0), first(1)]);
+        let spelled = "Kế hoạch số 12/KH-UBND của UBND xã An Bình. Kế hoạch 12/KH-UBND của Ủy ban nhân dân xã An Bình.";
+        assert_eq!(resolve(&find(spelled)), [first(0), first(0)]);
+        let called = "Công văn số 12/UBND-VX ngày 05/01/2026 của UBND xã An Bình. Theo Văn bản số 12/UBND-VX.";
+        assert_eq!(resolve(&find(called)), [first(0), first(0)]);
+    }
+
+    #[test]
+    fn the_mention_that_tells_more_of_the_date_names_the_document() {
+        let text = "Quyết định số 12/QĐ-UBND năm 2026. Quyết định số 12/QĐ-UBND ngày 05/01/2026.";
+        let second = Referent::Document(MentionRef { index: 1, inner: None });
+        assert_eq!(resolve(&find(text)), [second.clone(), second]);
     }
 }

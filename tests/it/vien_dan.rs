@@ -105,6 +105,27 @@ fn laws_among_the_bases_have_a_date_or_a_number_and_never_both() {
 }
 
 #[test]
+fn what_is_told_anywhere_is_written_from_the_first_mention_on() {
+    let mut plan = plan();
+    // The bases give the number alone; the heading and the table know the decree.
+    let number = Citation::new("Nghị định").so("56/2017/NĐ-CP".parse().expect("is a number"));
+    plan.can_cu = CanCu::cac_van_ban([law(), number]);
+    // The last appendix has another law of the same name.
+    let other = citation("Luật", "25/2004/QH11", "2004-06-15", "Quốc hội", "Trẻ em");
+    plan.phu_luc.push(PhuLuc::new("Văn bản cũ").noi_dung([Khoi::doan(LoiVan::from("Thay ").vien_dan(other))]));
+    let page = collapsed(&VanBan::from(plan).to_text());
+    let decree = "Căn cứ Nghị định số 56/2017/NĐ-CP ngày 09 tháng 5 năm 2017 của Chính phủ quy định chi tiết một số điều của \
+                  Luật Trẻ em.";
+    assert!(page.contains(decree), "{page}");
+    // Basis, opening and dash item; the appendix; and the name within the subject of the decree.
+    for (law, times) in
+        [("Luật Trẻ em ngày 05 tháng 4 năm 2016", 3), ("Luật Trẻ em ngày 15 tháng 6 năm 2004", 1), ("Luật Trẻ em", 5)]
+    {
+        assert_eq!(page.matches(law).count(), times, "{law}: {page}");
+    }
+}
+
+#[test]
 fn the_choice_for_laws_is_a_field_of_the_file() {
     let mut plan = plan();
     let default = serde_json::to_string(&plan).expect("writes");
@@ -155,11 +176,11 @@ fn links_lead_from_later_mentions_to_the_first() {
     let plain = Package::of(&plan);
     assert_eq!(schema::faults(&linked), [""; 0]);
     let bookmarks = values(&linked.document(), "w:bookmarkStart", "w:name");
-    assert_eq!(bookmarks, ["VienDan_1", "VienDan_2", "VienDan_3"]);
+    // Law, decree, and the two plans of one number.
+    assert_eq!(bookmarks, ["VienDan_1", "VienDan_2", "VienDan_3", "VienDan_4"]);
     let anchors = values(&linked.document(), "w:hyperlink", "w:anchor");
-    // Opening, heading, dash item, title and row of the table, close, form; not the footnote, nor what is told in full
-    // since one number is of two plans.
-    assert_eq!(anchors, ["1", "2", "1", "2", "2", "2", "3"].map(|number| format!("VienDan_{number}")));
+    // Opening, heading, dash item, title and row of the table, close, form, last paragraph; not the footnote.
+    assert_eq!(anchors, ["1", "2", "1", "2", "2", "2", "3", "3"].map(|number| format!("VienDan_{number}")));
     assert!(values(&plain.document(), "w:bookmarkStart", "w:name").is_empty());
     let text = |package: &Package| package.text().replace(OBJECT, "");
     assert_eq!(text(&linked), text(&plain));

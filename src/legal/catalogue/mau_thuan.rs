@@ -277,7 +277,7 @@ const VIET_TAT: [(&str, &str); 8] = [
 ];
 
 /// A body's name as a key: short forms in full, without title, term and country.
-fn co_quan_khoa(name: &str) -> String {
+pub(in crate::legal) fn co_quan_khoa(name: &str) -> String {
     let words: Vec<String> = khoa(name)
         .split(' ')
         .map(|word| VIET_TAT.iter().find(|short| short.0 == word).map_or(word, |short| short.1).to_owned())

@@ -36,6 +36,7 @@ use super::{SoHieu, TenLoai};
 
 pub use co_quan::{BangCoQuan, CapCoQuan, CoQuanBanHanh, MucChungThuc, TonTai};
 pub use entry::{DoChac, Entry};
+pub(super) use mau_thuan::co_quan_khoa;
 pub use mau_thuan::{Field, MauThuan};
 pub use quet::CoQuanSai;
 pub use status::{Related, Standing, Status, Why};

@@ -6,7 +6,7 @@ use super::reader::{Reader, Span};
 use super::token::tu;
 use super::vi_tri::{self, ChoDan};
 use super::{duoi, kind, ngay, so};
-use crate::legal::{Citation, DonVi, He, Locator, SoHieu, SoLieu, TenLoai, ViTri};
+use crate::legal::{Citation, DaySo, DonVi, He, Locator, SoHieu, TenLoai, ViTri};
 use crate::loai::LoaiVanBan;
 
 // ── Liệt kê ──
@@ -153,7 +153,7 @@ pub(super) fn back(r: &Reader, start: usize, place: Option<ChoDan>) -> Option<(M
 
 /// `khoản 1 Điều này`: the unit that says “này” is the outermost.
 fn near(r: &Reader, span: Span, place: Option<ChoDan>, unit: DonVi) -> Mention {
-    let this = SoLieu::CacSo(vec!["này".into()]);
+    let this = DaySo::CacSo(vec!["này".into()]);
     let places = place.map(|place| place.locator.vi_tri().to_vec()).unwrap_or_default();
     let mut places = if places.is_empty() { vec![ViTri::new()] } else { places };
     for place in &mut places {

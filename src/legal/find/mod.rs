@@ -30,7 +30,7 @@ mod vi_tri;
 
 pub use mention::{AmendKind, Amends, CharIndex, FieldRanges, Mention, MentionKind};
 pub use parse::CitationError;
-pub(super) use trich_yeu::stands_alone;
+pub(super) use trich_yeu::link_before;
 
 use std::ops::Range;
 

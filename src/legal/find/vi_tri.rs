@@ -8,7 +8,7 @@
 
 use super::reader::{Reader, Span, is_roman};
 use super::token::{WordBits, tu};
-use crate::legal::{DonVi, Locator, SoDonVi, SoLieu, ViTri};
+use crate::legal::{DaySo, DonVi, Locator, SoDonVi, ViTri};
 
 /// Places, read.
 #[derive(Clone, Debug)]
@@ -145,7 +145,7 @@ fn separator(r: &Reader, at: usize) -> (Sep, usize) {
 struct Item {
     sep: Sep,
     unit: DonVi,
-    numbers: SoLieu,
+    numbers: DaySo,
 }
 
 /// Reads the places that open here; none where no unit has a number.
@@ -157,7 +157,7 @@ pub(super) fn read(r: &Reader, start: usize) -> Option<ChoDan> {
     let mut whole = true;
     while let Some((unit, next)) = unit(r, at) {
         let Some((numbers, next)) = numbers(r, unit, next) else { break };
-        whole &= items.len() < MOST && !matches!(&numbers, SoLieu::CacSo(all) if all.len() > MOST);
+        whole &= items.len() < MOST && !matches!(&numbers, DaySo::CacSo(all) if all.len() > MOST);
         if whole {
             items.push(Item { sep, unit, numbers });
         }
@@ -171,12 +171,12 @@ pub(super) fn read(r: &Reader, start: usize) -> Option<ChoDan> {
 }
 
 /// `1`, `a, b`, `53, 54 và 58`, `21 đến Điều 28`.
-fn numbers(r: &Reader, kind: DonVi, at: usize) -> Option<(SoLieu, usize)> {
+fn numbers(r: &Reader, kind: DonVi, at: usize) -> Option<(DaySo, usize)> {
     let (first, mut end) = value(r, kind, at)?;
     if r.at(end, tu!["đến"]) {
         let named = unit(r, end + 1).filter(|(unit, _)| *unit == kind).map_or(end + 1, |(_, next)| next);
         if let Some((last, next)) = value(r, kind, named) {
-            return Some((SoLieu::Khoang { tu: first, den: last }, next));
+            return Some((DaySo::Khoang { tu: first, den: last }, next));
         }
     }
     let mut all = vec![first];
@@ -195,7 +195,7 @@ fn numbers(r: &Reader, kind: DonVi, at: usize) -> Option<(SoLieu, usize)> {
         }
         end = after;
     }
-    Some((SoLieu::CacSo(all), end))
+    Some((DaySo::CacSo(all), end))
 }
 
 /// Whether what follows a bare number of a list lets it be a unit's.
@@ -218,7 +218,7 @@ impl Item {
 /// A place that is being put together.
 struct Place {
     /// From the innermost out.
-    units: Vec<(DonVi, SoLieu)>,
+    units: Vec<(DonVi, DaySo)>,
     /// A comma or “và” stands before it.
     joined: bool,
 }
@@ -237,7 +237,7 @@ impl Place {
         }
         // The same unit again: khoản 2, khoản 4.
         match (&mut self.units[..], item) {
-            ([(unit, SoLieu::CacSo(all))], Item { unit: same, numbers: SoLieu::CacSo(more), .. }) if *unit == same => {
+            ([(unit, DaySo::CacSo(all))], Item { unit: same, numbers: DaySo::CacSo(more), .. }) if *unit == same => {
                 all.extend(more);
                 None
             }
@@ -294,9 +294,9 @@ mod tests {
     fn places(text: &str) -> String {
         reading(text, |r| {
             let Some(found) = read(r, 0) else { return "–".to_owned() };
-            let numbers = |numbers: &SoLieu| match numbers {
-                SoLieu::CacSo(all) => all.iter().map(SoDonVi::as_str).collect::<Vec<_>>().join(","),
-                SoLieu::Khoang { tu, den } => format!("{tu}..{den}"),
+            let numbers = |numbers: &DaySo| match numbers {
+                DaySo::CacSo(all) => all.iter().map(SoDonVi::as_str).collect::<Vec<_>>().join(","),
+                DaySo::Khoang { tu, den } => format!("{tu}..{den}"),
             };
             let unit = |unit: &DonVi| serde_json::to_value(unit).unwrap().as_str().unwrap().to_owned();
             let place = |place: &ViTri| {

@@ -52,7 +52,8 @@ impl Options {
         self
     }
 
-    /// These options with links from citations to the first mention of their document.
+    /// These options with links from citations to the first mention of their document. Links are made for citations told
+    /// as values ([`Citation`](crate::legal::Citation)) only; what plain letters cite stays letters.
     ///
     /// ```
     /// use vanban::render::docx::Options;

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use proptest::sample::{select, subsequence};
 use unicode_normalization::UnicodeNormalization;
-use vanban::legal::{Citation, DonVi, Locator, SoDonVi, SoHieu, SoLieu, TenLoai, ViTri};
+use vanban::legal::{Citation, DaySo, DonVi, Locator, SoDonVi, SoHieu, TenLoai, ViTri};
 use vanban::the_thuc::NgayBanHanh;
 
 /// Pieces of citations, whole and broken, and what makes trouble.
@@ -237,7 +237,7 @@ fn ngay() -> impl Strategy<Value = NgayBanHanh> {
 /// Places in a document, at times none.
 fn vi_tri() -> impl Strategy<Value = Locator> {
     let letters = subsequence(vec!["a", "b", "c", "d", "đ", "e"], 1..4);
-    let letters = letters.prop_map(|all| SoLieu::CacSo(all.into_iter().map(SoDonVi::from).collect()));
+    let letters = letters.prop_map(|all| DaySo::CacSo(all.into_iter().map(SoDonVi::from).collect()));
     let points = (letters, 1..20u32, 1..300u32).prop_map(|(points, clause, article)| {
         let mut place = ViTri::new();
         place.them(DonVi::Diem, points);
@@ -246,13 +246,13 @@ fn vi_tri() -> impl Strategy<Value = Locator> {
     let numbers = |unit: DonVi| {
         proptest::collection::btree_set(1..300u32, 1..4).prop_map(move |all| {
             let mut place = ViTri::new();
-            place.them(unit, SoLieu::CacSo(all.into_iter().map(|number| number.to_string().into()).collect()));
+            place.them(unit, DaySo::CacSo(all.into_iter().map(|number| number.to_string().into()).collect()));
             place
         })
     };
     let range = (1..100u32, 1..40u32).prop_map(|(from, more)| {
         let mut place = ViTri::new();
-        place.them(DonVi::Dieu, SoLieu::Khoang { tu: from.to_string().into(), den: (from + more).to_string().into() });
+        place.them(DonVi::Dieu, DaySo::Khoang { tu: from.to_string().into(), den: (from + more).to_string().into() });
         place
     });
     let clauses = (numbers(DonVi::Khoan), 1..300u32).prop_map(|(place, at)| place.trong(DonVi::Dieu, at.to_string()));

@@ -14,7 +14,7 @@ mod tu_vung;
 use super::Span;
 use super::head::Found;
 use super::reader::{Reader, is_quote};
-use super::token::{Phrases, Token, tokenize, tu};
+use super::token::{Token, tokenize, tu};
 use crate::legal::TenLoai;
 use crate::loai::LoaiVanBan;
 use tu_vung::{BEHIND_QUOTE, CAPITAL_VERBS, OLD_VERBS, PLAN_VERBS, VERBS, WRITTEN_VERBS};
@@ -64,13 +64,21 @@ pub(super) fn verb(r: &Reader, at: usize) -> Option<usize> {
     (!place && r.mark(at + words) != ':').then_some(words)
 }
 
-/// Whether a subject needs no “về” before it: it has that word itself, opens with a quote, or with what is done.
-pub(in crate::legal) fn stands_alone(subject: &str) -> bool {
+/// What joins a subject that is written to what stands before it, so that it is read back: nothing where it has a link
+/// word itself, is a title in quotes or opens with a verb that is known; else “về việc” or “về”.
+pub(in crate::legal) fn link_before(subject: &str) -> &'static str {
     let mut tokens = Vec::new();
     tokenize(subject, &mut tokens);
     let r = Reader { text: subject, tokens: &tokens };
-    let acts = |verbs: &Phrases| r.phrase(0, verbs).is_some();
-    r.quote(0) || link(&r, 0).0.is_some() || acts(&VERBS) || acts(&WRITTEN_VERBS)
+    let start = usize::from(r.quote(0));
+    let titled = start > 0 && r.capital(start);
+    // Giao thông, giao dịch
+    let acts = r.phrase(0, &WRITTEN_VERBS).is_some() && !r.one_of(1, tu!["thông", "dịch"]);
+    match () {
+        () if titled || link(&r, start).0.is_some() || verb(&r, start).is_some() => "",
+        () if acts => "về việc ",
+        () => "về ",
+    }
 }
 
 /// Whether a verb with a capital opens a subject here.
@@ -290,22 +298,28 @@ mod tests {
     }
 
     #[test]
-    fn subjects_that_need_no_link_word() {
-        for (text, alone) in [
-            ("về cấp nước", true),
-            ("Về việc cấp nước", true),
-            ("v/v cấp nước", true),
-            ("“Nước sạch”", true),
-            ("quy định giá nước", true),
-            ("Sửa đổi giá nước", true),
-            ("thay thế Quyết định số 5/QĐ-UBND", true),
-            ("giao chỉ tiêu", true),
-            // nouns, and verbs that are none of a document
-            ("công tác văn thư", false),
-            ("cấp nước", false),
-            ("", false),
+    fn subjects_are_written_as_they_are_read() {
+        for (text, link) in [
+            ("về cấp nước", ""),
+            ("Về việc cấp nước", ""),
+            ("v/v cấp nước", ""),
+            ("quy định giá nước", ""),
+            ("Sửa đổi giá nước", ""),
+            // a title in quotes, a subject in quotes, a name in quotes
+            ("“Nước sạch”", ""),
+            ("“về học tập”", ""),
+            ("“nước sạch”", "về "),
+            // it tells where, not what
+            ("quy định tại chỗ", "về "),
+            // verbs by which no subject is known
+            ("thay thế Quyết định số 5/QĐ-UBND", "về việc "),
+            ("giao chỉ tiêu", "về việc "),
+            // nouns
+            ("giao thông nông thôn", "về "),
+            ("công tác văn thư", "về "),
+            ("", "về "),
         ] {
-            assert_eq!(super::stands_alone(text), alone, "{text}");
+            assert_eq!(super::link_before(text), link, "{text}");
         }
     }
 
