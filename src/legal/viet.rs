@@ -67,6 +67,10 @@ fn subject(f: &mut fmt::Formatter<'_>, subject: &str) -> fmt::Result {
         // Running text abbreviates no word of this kind.
         return write!(f, " về việc {}", rest.trim_start_matches(|c: char| c == ':' || c.is_whitespace()));
     }
+    if let Some(rest) = subject.strip_prefix("Về ") {
+        // A title's capital, within a sentence.
+        return write!(f, " về {rest}");
+    }
     write!(f, " {}{subject}", link_before(subject))
 }
 
@@ -174,7 +178,8 @@ mod tests {
         let paper = || Citation::new("Quyết định").so("12/QĐ-UBND".parse().unwrap());
         for (subject, written) in [
             ("về công tác văn thư", "về công tác văn thư"),
-            ("Về việc trồng cây", "Về việc trồng cây"),
+            // the capital of a title
+            ("Về việc trồng cây", "về việc trồng cây"),
             ("công tác văn thư", "về công tác văn thư"),
             // Running text writes it out.
             ("v/v phòng dịch", "về việc phòng dịch"),

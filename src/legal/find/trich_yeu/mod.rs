@@ -203,7 +203,9 @@ fn as_known(r: &Reader, start: usize, official: &str, linked: bool) -> Option<us
             return None;
         }
     }
-    (at > start).then_some(at)
+    // The quote with which it ends: phê duyệt Chương trình “…”
+    let quoted = known.quote(tokens.len().saturating_sub(1)) && r.quote(at) && r.glued(at);
+    (at > start).then_some(at + usize::from(quoted))
 }
 
 /// The quote that closes the one that opens here, within the paragraph.
