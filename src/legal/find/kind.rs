@@ -159,6 +159,9 @@ static BY_FIRST: LazyLock<Vec<(u64, Range<usize>)>> = LazyLock::new(|| {
     firsts
 });
 
+/// One bit for each first word of a kind.
+static FIRST_BITS: LazyLock<WordSet> = LazyLock::new(|| KINDS.iter().map(|(words, ..)| words[0]).collect());
+
 fn by_first(word: u64) -> Range<usize> {
     BY_FIRST.binary_search_by_key(&word, |(first, _)| *first).map_or(0..0, |found| BY_FIRST[found].1.clone())
 }
@@ -173,6 +176,9 @@ pub(super) fn read(r: &Reader, at: usize) -> Option<Loai> {
 }
 
 fn by_name(r: &Reader, at: usize) -> Option<Loai> {
+    if !FIRST_BITS.may_have(r.word(at)) {
+        return None;
+    }
     let (words, ten, manner) = by_first(r.word(at)).map(|kind| &KINDS[kind]).find(|(words, ..)| r.at(at, words))?;
     // “đồng bộ Luật Hóa chất”, “cán bộ luật”: the first word belongs to the one before.
     let of_another = *ten == TenLoai::BoLuat && r.after_one_of(at, tu!["đồng", "toàn", "cán", "nội"]);

@@ -303,6 +303,8 @@ impl<'t> Letters<'t> {
         let index = match code {
             0..LATIN => code,
             EXTENDED..EXTENDED_END => code - EXTENDED + LATIN,
+            // Dashes and quotes, the commonest of all else.
+            0x2000..0x2070 => return 0,
             _ if c.is_alphabetic() => return u32::from(fold_char(c)),
             _ => return 0,
         };
