@@ -7,8 +7,10 @@ use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use vanban::VanBan;
+use vanban::layout::layout;
 use vanban::loai::bao_cao::{BaoCao, MucBaoCao, PhanBaoCao};
 use vanban::loai::ke_hoach::{CacNhiemVu, KeHoach, NhiemVu, PhanCong};
+use vanban::render::docx::{Options, to_vec_with};
 use vanban::the_thuc::mau_chu::BoCo;
 use vanban::the_thuc::noi_dung::{Bang, CanCu, Cot, DeMuc, HinhAnh, Khoi, NoiDung, OBang};
 use vanban::the_thuc::{
@@ -29,10 +31,25 @@ pub fn all() -> Vec<Case> {
 
 /// Writes documents to a folder of their own; the files' paths in the same order.
 pub fn write(cases: &[Case], folder: &Path) -> Vec<PathBuf> {
+    let save = |van_ban: &VanBan, path: &Path| van_ban.save_docx(path).map_err(|error| error.to_string());
+    write_by(save, cases, folder)
+}
+
+/// The same with bookmarks at first mentions and links to them.
+pub fn write_linked(cases: &[Case], folder: &Path) -> Vec<PathBuf> {
+    let save = |van_ban: &VanBan, path: &Path| {
+        let options = Options::default().citation_links(true);
+        let file = to_vec_with(&layout(van_ban), options).map_err(|error| error.to_string())?;
+        fs::write(path, file).map_err(|error| error.to_string())
+    };
+    write_by(save, cases, folder)
+}
+
+fn write_by(save: impl Fn(&VanBan, &Path) -> Result<(), String>, cases: &[Case], folder: &Path) -> Vec<PathBuf> {
     fs::create_dir_all(folder).expect("the target folder can be written");
     let write = |(name, van_ban): &Case| {
         let path = folder.join(format!("{name}.docx"));
-        van_ban.save_docx(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
+        save(van_ban, &path).unwrap_or_else(|error| panic!("{name}: {error}"));
         path
     };
     cases.iter().map(write).collect()

@@ -1,5 +1,6 @@
 //! Pages as LibreOffice lays them out stand where the decree puts them.
 
+use crate::page::Line;
 use crate::{cases, folder, page, program, rules, run};
 
 #[test]
@@ -17,6 +18,34 @@ fn every_page_stands_as_the_decree_says() {
         faults.extend(rules::check(van_ban, &laid).into_iter().map(|fault| format!("{name}: {fault}")));
     }
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+#[ignore = "needs LibreOffice; run by .ci/run"]
+fn links_of_citations_are_not_seen_on_paper() {
+    let folder = folder().join("links");
+    let (_, cited) = cases::all().into_iter().find(|(name, _)| name == "vien-dan").expect("a case");
+    let mut files = cases::write(&[("plain".to_owned(), cited.clone())], &folder);
+    files.extend(cases::write_linked(&[("linked".to_owned(), cited)], &folder));
+    let out = folder.join("pages");
+    run(program("VANBAN_RENDERER").arg("--no-png").args(&files).arg(&out));
+    let [plain, linked] = ["plain", "linked"].map(|name| page::read(&out.join(name).join("layout.json")));
+    assert!(plain.pages[0].line(|line| line.text.contains("Nghị định số 30/2020/NĐ-CP")).is_some());
+    assert_eq!(linked.pages.len(), plain.pages.len());
+    for (linked, plain) in linked.pages.iter().zip(&plain.pages) {
+        assert_eq!(
+            (linked.lines.len(), linked.rules.len()),
+            (plain.lines.len(), plain.rules.len()),
+            "nothing is added"
+        );
+        for (linked, plain) in linked.lines.iter().zip(&plain.lines) {
+            let look = |line: &Line| (line.text.clone(), line.size.to_bits(), line.bold, line.italic);
+            assert_eq!(look(linked), look(plain));
+            // A line in more pieces is rounded more often.
+            let moved = [linked.x0 - plain.x0, linked.x1 - plain.x1, linked.baseline - plain.baseline];
+            assert!(moved.iter().all(|mm| mm.abs() < 0.05), "{}: {moved:?} mm", plain.text);
+        }
+    }
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Hard cases of the content (ô 6), of the top margin and of electronic documents.
 
 use vanban::VanBan;
+use vanban::legal::Citation;
 use vanban::loai::ke_hoach::PhanKeHoach;
-use vanban::the_thuc::noi_dung::{DeMuc, HinhAnh, Khoi, LoiVan, NoiDung};
+use vanban::the_thuc::noi_dung::{Bang, CanCu, ChuThich, DeMuc, HinhAnh, Khoi, LoiVan, NoiDung, OBang};
 use vanban::the_thuc::{DoKhan, DoMat, HinhThuc, LuuHanh, NgayBanHanh, PhuLuc, ThongTinKySo};
 use vanban::unit::Mm;
 
@@ -14,6 +15,7 @@ pub(super) fn all() -> Vec<super::Case> {
         ("phan-muc-khoan", sections()),
         ("hinh-giua-va-cuoi", pictures()),
         ("chu-thich-cuoi", footnote()),
+        ("vien-dan", cited()),
         ("ky-so", signed()),
         ("luu-hanh-dai", circulation()),
         ("luu-hanh-rat-dai", long_circulation()),
@@ -91,6 +93,25 @@ fn footnote() -> VanBan {
     plan.ket =
         Some(LoiVan::from("Trên đây là Kế hoạch của xã").chu_thich("Thay cho Kế hoạch năm 2025.").va(", mời xem"));
     plan.into()
+}
+
+/// Citations as values: among the bases, in a sentence, a heading, a table and a footnote.
+fn cited() -> VanBan {
+    let law = || citation("Luật Trẻ em ngày 05 tháng 4 năm 2016");
+    let decree = || citation("Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư");
+    let mut plan = plan(the_thuc(xa()), 40);
+    plan.can_cu = CanCu::cac_van_ban([law(), decree()]);
+    let note = ChuThich::from("Nay là ").vien_dan(citation("Điều 9 Nghị định số 30/2020/NĐ-CP")).va(".");
+    let sentence = LoiVan::from("Xã làm theo ").vien_dan(law()).va(", ").vien_dan(decree()).chu_thich(note).va(".");
+    let table = Bang::new([LoiVan::from("Việc"), LoiVan::from("Theo")])
+        .dong([OBang::from("Lưu trữ"), OBang::from(LoiVan::from(decree()))]);
+    plan.phan.push(DeMuc::tieu_de(LoiVan::from("Thực hiện ").vien_dan(law())).gach(sentence).muc_la_ma().into());
+    plan.phan.push(Khoi::Bang(Box::new(table)).into());
+    plan.into()
+}
+
+fn citation(text: &str) -> Citation {
+    text.parse().expect("is a citation")
 }
 
 /// The line of a digital signature (ô 14).

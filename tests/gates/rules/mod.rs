@@ -204,7 +204,7 @@ fn joined<'l>(lines: impl IntoIterator<Item = &'l Line>) -> String {
     lines.into_iter().map(|line| squeezed(&line.text)).collect()
 }
 
-/// Every style of the sheet has its letters from Mục V, except those of tables, which the decree leaves free.
+/// Every style of the sheet has its letters from Mục V.
 #[test]
 fn styles_have_the_sizes_of_the_decree() {
     use vanban::layout::style::StyleKey;
@@ -213,7 +213,6 @@ fn styles_have_the_sizes_of_the_decree() {
     let sheet = StyleSheet::new(StyleKey::new(BoCo::Lon, Twip(720), Twip(120), 240));
     for &style in Style::ALL {
         let size = sheet.looks(style).half_points;
-        let free = matches!(style, Style::OBang | Style::OTieuDe);
-        assert!(free || size == sheet.half_points(style.chu()), "{style:?}");
+        assert!(size == sheet.half_points(style.chu()), "{style:?}");
     }
 }
