@@ -51,7 +51,7 @@ fn noi_nhan(cx: Context<'_>, column: Twip, beside: bool) -> Vec<Block<'_>> {
     // Whoever is addressed above heads the list (`ND30-PL1-II.9.b#2`).
     let list = &cx.the_thuc.noi_nhan;
     let addressed = cx.van_ban.kinh_gui().is_some() && !list.noi.contains(&NoiGui::NhuTren);
-    let first = addressed.then(|| format!("- {};", NoiGui::NhuTren.loi_van()));
+    let first = addressed.then(|| NoiGui::NhuTren.dong());
     let lines = first.into_iter().chain(list.cac_dong()).map(|line| {
         let mut paragraph = Paragraph::text(Style::NoiNhan, line);
         paragraph.indent = Some(Indent::new(hang, right, -hang));

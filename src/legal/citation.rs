@@ -207,6 +207,20 @@ impl<'de> Deserialize<'de> for Citation {
 }
 
 #[cfg(test)]
+impl Citation {
+    /// A row of a test's table: `kind | number | date | body | subject`, what is unknown left empty.
+    pub(crate) fn of(row: &str) -> Self {
+        let mut fields = row.split('|').map(str::trim);
+        let mut next = || fields.next().filter(|field| !field.is_empty());
+        let mut out = Self::new(next().unwrap());
+        out.so_hieu = next().map(|number| number.parse().unwrap());
+        out.ngay = next().unwrap_or_default().parse().unwrap();
+        (out.co_quan, out.trich_yeu) = (next().map(Into::into), next().map(Into::into));
+        out
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

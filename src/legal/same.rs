@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::catalogue::{BangCoQuan, CapCoQuan, co_quan_khoa};
+use super::catalogue::{BangCoQuan, co_quan_khoa};
 use super::normalize::fold;
 use super::{Citation, SoHieu, TenLoai};
 use crate::Text;
@@ -158,9 +158,7 @@ fn same_law(one: &Citation, two: &Citation) -> bool {
 
 /// Whether a number names a body of the centre, of which there is one: `30/2020/NĐ-CP`, `28-CT/TW`.
 fn is_central(number: &SoHieu) -> bool {
-    let Some(last) = number.nhom().next_back() else { return false };
-    let sign = last.trim_end_matches(|c: char| c.is_ascii_digit());
-    BangCoQuan::san_co().tra_viet_tat(sign).any(|row| row.cap == CapCoQuan::TrungUong)
+    number.nhom().next_back().is_some_and(|sign| BangCoQuan::san_co().la_trung_uong(sign))
 }
 
 /// Words behind which the place of a body may be left out: `Ủy ban nhân dân xã`, `UBND`.
@@ -243,17 +241,6 @@ impl Documents {
 mod tests {
     use super::*;
 
-    /// `kind | number | date | body | subject`, what is unknown left empty.
-    fn citation(fields: &str) -> Citation {
-        let mut fields = fields.split('|').map(str::trim);
-        let mut next = || fields.next().filter(|field| !field.is_empty());
-        let mut out = Citation::new(next().unwrap());
-        out.so_hieu = next().map(|number| number.parse().unwrap());
-        out.ngay = next().unwrap_or_default().parse().unwrap();
-        (out.co_quan, out.trich_yeu) = (next().map(Into::into), next().map(Into::into));
-        out
-    }
-
     #[test]
     fn what_is_one_document_and_what_is_not() {
         for (one, other, same) in [
@@ -289,7 +276,7 @@ mod tests {
             ("Hiến pháp | | 2013", "Hiến pháp", true),
             ("Hiến pháp | | 2013", "Hiến pháp | | 1992", false),
         ] {
-            let (one, two) = (citation(one), citation(other));
+            let (one, two) = (Citation::of(one), Citation::of(other));
             assert_eq!((one.co_the_la(&two), two.co_the_la(&one)), (same, same), "{one:#} {two:#}");
             let shared = one.keys().iter().any(|key| two.keys().contains(key));
             assert!(shared || !same, "no key shared: {one:#} {two:#}");
@@ -306,7 +293,7 @@ mod tests {
             ("Văn bản | 12/UBND-VX | | Ủy ban nhân dân xã", 1),
             ("Công văn | 12/UBND-VX | | Ủy ban nhân dân xã Bình An", 1),
         ] {
-            let citation = citation(fields);
+            let citation = Citation::of(fields);
             match documents.same(&citation)[..] {
                 [] => assert_eq!(documents.add(&citation), of, "{fields}"),
                 [known] => {
@@ -318,12 +305,13 @@ mod tests {
         }
         let all =
             ["Luật | 102/2016/QH13 | 2016-04-05 | | Trẻ em", "Công văn | 12/UBND-VX | | Ủy ban nhân dân xã Bình An"];
-        assert_eq!(documents.all(), all.map(citation));
+        assert_eq!(documents.all(), all.map(Citation::of));
     }
 
     #[test]
     fn each_part_of_a_date_is_told() {
-        let told = ["Luật", "Luật | | 2016", "Luật | | 2016-04", "Luật | | 2016-04-05"].map(|law| citation(law).told());
+        let told =
+            ["Luật", "Luật | | 2016", "Luật | | 2016-04", "Luật | | 2016-04-05"].map(|law| Citation::of(law).told());
         assert_eq!(told, [0, 1, 2, 3]);
     }
 }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::TenLoai;
-use super::normalize::{fold, is_blank, is_invisible};
+use super::normalize::{fold, fold_char, is_blank, is_invisible};
 use crate::the_thuc::SoKyHieu;
 
 /// **Số, ký hiệu** of a document that is cited: legislation (`30/2020/NĐ-CP`), administration (`124/KH-UBND`,
@@ -96,16 +96,6 @@ impl SoHieu {
         self.head().0.chars().next_back().filter(|c| c.is_alphabetic())
     }
 
-    /// What follows the serial number, without year: `NĐ-CP`, `KH-UBND`, `CT/TW`.
-    fn tail(&self) -> &str {
-        let rest = self.head().1;
-        let rest = rest.strip_prefix(['/', '-']).unwrap_or(rest);
-        match year(rest) {
-            Some(_) => rest.get(5..).unwrap_or(""),
-            None => rest,
-        }
-    }
-
     /// **Năm**: the year within the number.
     #[must_use]
     pub fn nam(&self) -> Option<u16> {
@@ -115,13 +105,18 @@ impl SoHieu {
     /// **Ký hiệu**: the notation without the number and the year: `NĐ-CP`; empty where the number stands alone.
     #[must_use]
     pub fn ky_hieu(&self) -> &str {
-        self.tail()
+        let rest = self.head().1;
+        let rest = rest.strip_prefix(['/', '-']).unwrap_or(rest);
+        match year(rest) {
+            Some(_) => rest.get(5..).unwrap_or(""),
+            None => rest,
+        }
     }
 
     /// **Nhóm chữ viết tắt**: the groups of the notation, parted by `-`, `/` or `.`.
     #[must_use]
     pub fn nhom(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.tail().split(['-', '/', '.']).filter(|group| !group.is_empty())
+        self.ky_hieu().split(['-', '/', '.']).filter(|group| !group.is_empty())
     }
 
     /// The kinds that the number's first group may stand for; none where it names a body (`3637/UBND-VX`,
@@ -175,7 +170,7 @@ impl SoHieu {
         match self.nam() {
             Some(_) if QUY_PHAM.contains(&first.as_str()) || matches!(bare, "qh" | "ubtvqh" | "cp") => He::QuyPham,
             Some(_) => He::Khac,
-            None if self.tail().is_empty() => He::Khac,
+            None if self.ky_hieu().is_empty() => He::Khac,
             None => He::HanhChinh,
         }
     }
@@ -223,11 +218,10 @@ impl FromStr for SoHieu {
                 _ if is_blank(c) || is_invisible(c) => {}
                 'Ð' => number.push('Đ'),
                 'ð' => number.push('đ'),
-                '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => number.push('-'),
-                '\u{2044}' | '\u{2215}' | '\u{ff0f}' => number.push('/'),
+                _ if matches!(fold_char(c), '-' | '/') => number.push(fold_char(c)),
                 // The blank of a draft.
                 '…' | '_' | '.' if number.is_empty() => {}
-                _ if c.is_alphanumeric() || matches!(c, '/' | '-' | '.' | '&') => number.push(c),
+                _ if c.is_alphanumeric() || matches!(c, '.' | '&') => number.push(c),
                 _ => return Err(SoHieuError { dau_vao: text.to_owned(), gap: Some(c) }),
             }
         }

@@ -106,8 +106,12 @@ impl TenLoai {
     /// ```
     #[must_use]
     pub fn co_dau(&self, dau: &str) -> bool {
-        let dau = fold(dau);
-        self.cac_dau().any(|known| fold(known) == dau)
+        self.mang_dau(&fold(dau))
+    }
+
+    /// The same for an abbreviation in the form of [`fold`].
+    fn mang_dau(&self, folded: &str) -> bool {
+        self.cac_dau().any(|known| fold(known) == folded)
     }
 
     /// **Chữ viết tắt tên loại**: the abbreviations of the kind in a number, the usual one first.
@@ -121,7 +125,7 @@ impl TenLoai {
     pub fn tu_dau(dau: &str) -> impl Iterator<Item = Self> {
         let kinds = Self::NGOAI_DIEU_7.iter().cloned().chain(LoaiVanBan::ALL.iter().copied().map(Self::HanhChinh));
         let dau = fold(dau);
-        kinds.filter(move |kind| kind.co_dau(&dau))
+        kinds.filter(move |kind| kind.mang_dau(&dau))
     }
 }
 

@@ -92,7 +92,7 @@ impl NgayBanHanh {
 }
 
 /// Month as the decree wants it: a zero before 1 and 2 only (`ND30-PL1-II.4.b#3`).
-fn thang_in(thang: u32) -> String {
+pub(crate) fn thang_in(thang: u32) -> String {
     if thang < 3 { format!("{thang:02}") } else { thang.to_string() }
 }
 

@@ -43,6 +43,7 @@ mod trang;
 pub use co_quan::{CheDoLamViec, CoQuan};
 pub use dau_chu_ky_so::ThongTinKySo;
 pub use dia_chi::DiaChi;
+pub(crate) use dia_danh_thoi_gian::thang_in;
 pub use dia_danh_thoi_gian::{NgayBanHanh, NgayBanHanhError, viet_ngay};
 pub use do_khan::DoKhan;
 pub use do_mat::DoMat;

@@ -122,7 +122,7 @@ impl NoiGui {
     }
 
     /// The entry's line as printed.
-    fn dong(&self) -> String {
+    pub(crate) fn dong(&self) -> String {
         let mut line = String::with_capacity(64);
         line += "- ";
         self.viet(&mut line);

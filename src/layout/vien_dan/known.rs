@@ -1,7 +1,7 @@
 //! What a whole document says of the documents that it cites.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Place;
 use crate::Text;
@@ -14,8 +14,8 @@ struct Said(TenLoai, Option<SoHieu>, NgayBanHanh, Option<Text>, Option<Text>);
 
 impl From<&Citation> for Said {
     fn from(citation: &Citation) -> Self {
-        let Citation { loai, so_hieu, ngay, co_quan, trich_yeu, .. } = citation.clone();
-        Self(loai, so_hieu, ngay, co_quan, trich_yeu)
+        let Citation { loai, so_hieu, ngay, co_quan, trich_yeu, .. } = citation;
+        Self(loai.clone(), so_hieu.clone(), *ngay, co_quan.clone(), trich_yeu.clone())
     }
 }
 
@@ -93,13 +93,11 @@ impl Known {
 
     /// Finds, for documents of one short form, the manner in which no two are written alike.
     fn tell_apart(&mut self) {
-        let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
-        let keys: Vec<String> = self.documents.iter().map(|document| short_form(&document.citation)).collect();
-        for (at, key) in keys.iter().enumerate() {
-            alike.entry(key.clone()).or_default().push(at);
+        let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, document) in self.documents.iter().enumerate() {
+            alike.entry(short_form(&document.citation)).or_default().push(at);
         }
-        for key in keys {
-            let Some(all) = alike.remove(&key).filter(|all| all.len() > 1) else { continue };
+        for all in alike.into_values().filter(|all| all.len() > 1) {
             let manner = self.manner_apart(&all);
             for at in all {
                 self.documents[at].manner = Some(manner);

@@ -1,20 +1,9 @@
 use super::*;
 use crate::legal::LuatTheo;
 
-/// `kind | number | date | body | subject`, what is unknown left empty.
-fn citation(fields: &str) -> Citation {
-    let mut fields = fields.split('|').map(str::trim);
-    let mut next = || fields.next().filter(|field| !field.is_empty());
-    let mut out = Citation::new(next().unwrap());
-    out.so_hieu = next().map(|number| number.parse().unwrap());
-    out.ngay = next().unwrap_or_default().parse().unwrap();
-    (out.co_quan, out.trich_yeu) = (next().map(Into::into), next().map(Into::into));
-    out
-}
-
 /// The mentions of a text that says all of these, in order.
 fn mentions(laws: LuatTheo, all: &[(&str, Place)]) -> Vec<(String, Option<Mentioned>)> {
-    let all: Vec<_> = all.iter().map(|(fields, place)| (citation(fields), *place)).collect();
+    let all: Vec<_> = all.iter().map(|(fields, place)| (Citation::of(fields), *place)).collect();
     let mut mentions = Mentions::knowing(|| Known::of(&all, laws));
     all.iter().map(|(citation, place)| mentions.write(citation, *place)).collect()
 }
@@ -222,7 +211,7 @@ fn many_documents_of_one_number_stay_apart() {
             let date = format!("{:04}-{:02}-{:02}", 1990 + n / 336, 1 + n / 28 % 12, 1 + n % 28);
             [format!("Quyết định | 1/QĐ-UBND | {date}"), format!("Quyết định | 1/QĐ-UBND | | | về {n}")]
         })
-        .map(|fields| (citation(&fields), Place::Text))
+        .map(|fields| (Citation::of(&fields), Place::Text))
         .collect();
     let mut mentions = Mentions::knowing(|| Known::of(&all, LuatTheo::Ngay));
     let of: Vec<_> = all.iter().map(|(citation, place)| mentions.write(citation, *place).1).collect();

@@ -284,7 +284,7 @@ impl BangCoQuan {
     }
 
     /// Whether an abbreviation is of a central body, one in the country.
-    pub(super) fn la_trung_uong(&self, viet_tat: &str) -> bool {
+    pub(in crate::legal) fn la_trung_uong(&self, viet_tat: &str) -> bool {
         self.tra_viet_tat(viet_tat).any(|row| row.cap == CapCoQuan::TrungUong)
     }
 }

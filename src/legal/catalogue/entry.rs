@@ -162,6 +162,11 @@ impl Entry {
         self
     }
 
+    /// Whether a date that is told, whole or in part, may be that of the document.
+    pub(super) fn hop_ngay(&self, told: &NgayBanHanh) -> bool {
+        NgayBanHanh::try_from(self.ngay_ban_hanh).is_ok_and(|real| told.hop_voi(&real))
+    }
+
     /// The document as it is cited with all its fields.
     #[must_use]
     pub fn citation(&self) -> Citation {

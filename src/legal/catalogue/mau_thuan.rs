@@ -146,11 +146,10 @@ impl Catalogue {
             return None;
         }
         let agrees = |entry: &&Entry| {
-            let date = NgayBanHanh::try_from(entry.ngay_ban_hanh).is_ok_and(|real| citation.ngay.hop_voi(&real));
             let issuer =
                 |is: fn(&str, &str) -> bool| citation.co_quan.as_ref().is_some_and(|told| is(told, &entry.co_quan));
             let told = citation.ngay.day_du().is_some() || issuer(cung_co_quan);
-            date && told && !issuer(khac_co_quan) && cung_loai(&citation.loai, &entry.loai)
+            entry.hop_ngay(&citation.ngay) && told && !issuer(khac_co_quan) && cung_loai(&citation.loai, &entry.loai)
         };
         let mut all = self.theo_chu_so(number).filter(agrees);
         let entry = all.next().filter(|_| all.next().is_none())?;
@@ -159,10 +158,8 @@ impl Catalogue {
 
     /// The law that is named with its day and month, but not its year, where no law of that name is of the year.
     fn sai_nam(&self, citation: &Citation) -> Option<MauThuan<'_>> {
-        let day = citation.ngay.day_du().filter(|_| citation.so_hieu.is_none() && citation.loai.la_luat())?;
-        let mut name = Ten::new(citation.trich_yeu.as_ref()?);
-        name.loai.get_or_insert_with(|| citation.loai.clone());
-        let laws = self.cac_luat(&name);
+        let day = citation.ngay.day_du().filter(|_| citation.so_hieu.is_none())?;
+        let laws = self.luat_cung_ten(citation);
         let of_day = |law: &&Entry| (law.ngay_ban_hanh.day(), law.ngay_ban_hanh.month()) == (day.day(), day.month());
         let [law] = laws.iter().copied().filter(of_day).collect::<Vec<_>>()[..] else { return None };
         let right = NgayBanHanh::try_from(law.ngay_ban_hanh).ok()?;

@@ -33,6 +33,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::normalize::fold;
 use super::{SoHieu, TenLoai};
+use crate::the_thuc::thang_in;
 
 pub use co_quan::{BangCoQuan, CapCoQuan, CoQuanBanHanh, MucChungThuc, TonTai};
 pub use entry::{DoChac, Entry};
@@ -265,10 +266,9 @@ fn cung_day_so(one: &TenLoai, other: &TenLoai) -> bool {
     one == other || (law(one) && law(other))
 }
 
-/// `01/3/2025`: the months 1 and 2 with a zero, as dates are printed.
+/// `01/3/2025`, as dates are printed.
 fn short(date: NaiveDate) -> String {
-    let zero = if date.month() < 3 { "0" } else { "" };
-    format!("{:02}/{zero}{}/{}", date.day(), date.month(), date.year())
+    format!("{:02}/{}/{}", date.day(), thang_in(date.month()), date.year())
 }
 
 #[cfg(test)]

@@ -167,16 +167,14 @@ impl Catalogue {
     }
 
     fn status_of<'c>(&'c self, entry: &'c Entry, tai: NaiveDate) -> Status<'c> {
-        let expired = |on| Status::Expired { on, successors: self.chain(entry, tai) };
         let begins = entry.hieu_luc_tu;
         if tai < begins.unwrap_or(entry.ngay_ban_hanh) {
             return Status::NotYet { from: begins };
         }
-        match (entry.het_hieu_luc, self.replaced(entry, tai)) {
-            (Some(on), _) if on <= tai => return expired(Some(on)),
-            (None, Some(true)) => return expired(None),
-            (None, None) => return Status::Unknown(Why::Replaced(self.successors(entry).collect())),
-            _ => {}
+        match self.ended(entry, tai) {
+            Some(true) => return Status::Expired { on: entry.het_hieu_luc, successors: self.chain(entry, tai) },
+            None => return Status::Unknown(Why::Replaced(self.successors(entry).collect())),
+            Some(false) => {}
         }
         let Some(since) = begins else { return Status::Unknown(Why::NoEffectiveDate) };
         if self.xet_den.is_none_or(|last| last < tai) {
@@ -202,6 +200,12 @@ impl Catalogue {
             Status::NotYet { .. } | Status::Expired { .. } => Some(false),
             Status::Unknown(_) => None,
         }
+    }
+
+    /// Whether a document was no longer in force on a day, by its own last day or by what replaces it; `None` if neither
+    /// tells.
+    fn ended(&self, entry: &Entry, tai: NaiveDate) -> Option<bool> {
+        entry.het_hieu_luc.map_or_else(|| self.replaced(entry, tai), |on| Some(on <= tai))
     }
 
     /// Whether all that replaces a document was in force on a day: `Some(false)` if nothing of it had been issued then, or
@@ -231,8 +235,7 @@ impl Catalogue {
         while let Some(successor) = chain.get(next).cloned() {
             next += 1;
             let Related::Known(by) = successor else { continue };
-            let gone = by.het_hieu_luc.is_some_and(|on| on <= tai)
-                || (by.het_hieu_luc.is_none() && !by.thay_the_boi.is_empty() && self.replaced(by, tai) == Some(true));
+            let gone = self.ended(by, tai) == Some(true);
             for further in self.successors(by).filter(|_| gone) {
                 if further != Related::Known(entry) && !chain.contains(&further) {
                     chain.push(further);

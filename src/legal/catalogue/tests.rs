@@ -22,8 +22,7 @@ fn day(text: &str) -> NaiveDate {
 
 /// A citation of kind, number (or none) and date (or none).
 fn cited(kind: &str, number: &str, date: &str) -> Citation {
-    let citation = Citation::new(kind).ngay(date.parse().unwrap());
-    if number.is_empty() { citation } else { citation.so(so(number)) }
+    Citation::of(&[kind, number, date].join("|"))
 }
 
 fn found(look_up: &LookUp<'_>) -> String {

@@ -190,20 +190,22 @@ impl Catalogue {
 
     /// The laws that a citation may mean by name and date, whatever number it gives.
     pub(super) fn tra_theo_ten(&self, citation: &Citation) -> Vec<&Entry> {
-        let Some(name) = citation.trich_yeu.as_ref().filter(|_| citation.loai.la_luat()) else { return Vec::new() };
-        let mut name = Ten::new(name);
-        name.loai.get_or_insert_with(|| citation.loai.clone());
-        let all = self.cac_luat(&name);
-        let said = &citation.ngay;
-        let on_the_day =
-            |entry: &&&Entry| NgayBanHanh::try_from(entry.ngay_ban_hanh).is_ok_and(|real| said.hop_voi(&real));
-        let exact: Vec<_> = all.iter().filter(on_the_day).copied().collect();
+        let all = self.luat_cung_ten(citation);
+        let exact: Vec<_> = all.iter().filter(|entry| entry.hop_ngay(&citation.ngay)).copied().collect();
         if !exact.is_empty() {
             return exact;
         }
         // Of one year: the law is meant, its day or month is wrong.
-        let year = said.som_nhat().map(|date| date.year());
+        let year = citation.ngay.som_nhat().map(|date| date.year());
         all.into_iter().filter(|entry| Some(entry.ngay_ban_hanh.year()) == year).collect()
+    }
+
+    /// The laws of the name that a citation of a law tells, of whatever day; none where it tells no name.
+    pub(super) fn luat_cung_ten(&self, citation: &Citation) -> Vec<&Entry> {
+        let Some(name) = citation.trich_yeu.as_ref().filter(|_| citation.loai.la_luat()) else { return Vec::new() };
+        let mut name = Ten::new(name);
+        name.loai.get_or_insert_with(|| citation.loai.clone());
+        self.cac_luat(&name)
     }
 
     /// The laws of a name.
@@ -243,7 +245,7 @@ fn fit(entry: &Entry, citation: &Citation, number: &SoHieu) -> Fit {
         return Fit::Same;
     }
     let (said, real) = (&citation.ngay, entry.ngay_ban_hanh);
-    let agrees = NgayBanHanh::try_from(real).is_ok_and(|real| said.hop_voi(&real));
+    let agrees = entry.hop_ngay(said);
     let same_subject = || citation.trich_yeu.as_ref().is_some_and(|told| cung_trich_yeu(told, &entry.trich_yeu));
     if cua_trung_uong(number) {
         // Within a year a body gives a number once.
@@ -268,7 +270,7 @@ fn fit(entry: &Entry, citation: &Citation, number: &SoHieu) -> Fit {
 
 /// Whether a number tells the document together with its kind: legislation (the year is in it) of a central body.
 fn tu_xac_dinh(number: &SoHieu) -> bool {
-    number.he() == He::QuyPham && number.nam().is_some() && cua_trung_uong(number)
+    number.he() == He::QuyPham && cua_trung_uong(number)
 }
 
 /// Whether the notation of legislation names the kind; luật and nghị quyết of the Quốc hội look alike.

@@ -92,7 +92,7 @@ fn joint(r: &Reader, at: usize) -> usize {
 /// Reads the citation that opens at a place: with its place in the document, or at its kind.
 pub(super) fn cited(r: &Reader, at: usize, depth: u8) -> Option<Found> {
     if let Some(place) = vi_tri::read(r, at) {
-        return with_place(r, place, depth);
+        return with_place(r, place, depth).ok();
     }
     document(r, at, depth)
 }
@@ -103,15 +103,14 @@ pub(super) fn opens(r: &Reader, at: usize) -> bool {
     cited(r, at, DEEPEST + 1).is_some()
 }
 
-/// A document behind the places in it.
-pub(super) fn with_place(r: &Reader, place: ChoDan, depth: u8) -> Option<Found> {
-    let at = joint(r, place.span.end);
-    let mut found = document(r, at, depth)?;
+/// A document behind the places in it; the places again, if there is none.
+pub(super) fn with_place(r: &Reader, place: ChoDan, depth: u8) -> Result<Found, ChoDan> {
+    let Some(mut found) = document(r, joint(r, place.span.end), depth) else { return Err(place) };
     if place.whole {
         found.span.start = place.span.start;
         found.vi_tri = Some(place);
     }
-    Some(found)
+    Ok(found)
 }
 
 /// Reads a citation from its kind on.

@@ -127,8 +127,14 @@ pub enum AmendKind {
     Repealed,
 }
 
-/// A citation in tokens as a mention in bytes.
+/// A citation in tokens as a mention in bytes, with what it encloses: one level is told.
 pub(super) fn from_found(r: &Reader, found: &Found, kind: MentionKind) -> Mention {
+    let inner = found.inner.iter().map(|inner| alone(r, inner, MentionKind::Full)).collect();
+    Mention { inner, ..alone(r, found, kind) }
+}
+
+/// The same without what it encloses.
+fn alone(r: &Reader, found: &Found, kind: MentionKind) -> Mention {
     let bytes = |span: &Option<Span>| span.as_ref().map(|span| r.bytes(span));
     let link = match found.link {
         Some(Link::Ve) => "về ",
@@ -156,7 +162,7 @@ pub(super) fn from_found(r: &Reader, found: &Found, kind: MentionKind) -> Mentio
             co_quan: bytes(&found.co_quan),
             trich_yeu: bytes(&found.trich_yeu),
         },
-        inner: found.inner.iter().map(|inner| from_found(r, inner, MentionKind::Full).shallow()).collect(),
+        inner: Vec::new(),
         amends: None,
     }
 }
@@ -201,12 +207,6 @@ fn one_line(text: &str, before: &str) -> Text {
 }
 
 impl Mention {
-    /// Without what it encloses: one level is told.
-    fn shallow(mut self) -> Self {
-        self.inner.clear();
-        self
-    }
-
     /// The same with its ranges counted from another start.
     pub(super) fn shifted(mut self, base: usize) -> Self {
         let shift = |range: &mut Range<usize>| *range = range.start + base..range.end + base;

@@ -124,14 +124,14 @@ enum Read {
 fn read_at(r: &Reader, at: usize) -> Read {
     if let Some(place) = vi_tri::read(r, at) {
         let behind = place.span.end;
-        if let Some(found) = head::with_place(r, place.clone(), 0) {
-            return Read::Cited(found);
-        }
-        if let Some((mention, next)) = link::back(r, at, Some(place)) {
-            return Read::Back(mention, next);
-        }
-        // Whatever part of the places is tried, the same document is missing behind them.
-        return Read::Nothing(behind);
+        return match head::with_place(r, place, 0) {
+            Ok(found) => Read::Cited(found),
+            // Whatever part of the places is tried, the same document is missing behind them.
+            Err(place) => match link::back(r, at, Some(place)) {
+                Some((mention, next)) => Read::Back(mention, next),
+                None => Read::Nothing(behind),
+            },
+        };
     }
     if let Some(found) = head::document(r, at, 0) {
         return Read::Cited(found);

@@ -72,8 +72,7 @@ pub(in crate::legal) fn link_before(subject: &str) -> &'static str {
     let r = Reader { text: subject, tokens: &tokens };
     let start = usize::from(r.quote(0));
     let titled = start > 0 && r.capital(start);
-    // Giao thông, giao dịch
-    let acts = r.phrase(0, &WRITTEN_VERBS).is_some() && !r.one_of(1, tu!["thông", "dịch"]);
+    let acts = r.phrase(0, &WRITTEN_VERBS).is_some() && !is_noun(&r, 0);
     match () {
         () if titled || link(&r, start).0.is_some() || verb(&r, start).is_some() => "",
         () if acts => "về việc ",
@@ -83,11 +82,12 @@ pub(in crate::legal) fn link_before(subject: &str) -> &'static str {
 
 /// Whether a verb with a capital opens a subject here.
 pub(super) fn capital_verb(r: &Reader, at: usize) -> bool {
-    r.capital(at)
-        && !r.capitals(at)
-        && r.phrase(at, &CAPITAL_VERBS).is_some()
-        // Giao thông, giao dịch
-        && !r.one_of(at + 1, tu!["thông", "dịch"])
+    r.capital(at) && !r.capitals(at) && r.phrase(at, &CAPITAL_VERBS).is_some() && !is_noun(r, at)
+}
+
+/// Whether a verb is the beginning of a noun: giao thông, giao dịch.
+fn is_noun(r: &Reader, at: usize) -> bool {
+    r.one_of(at + 1, tu!["thông", "dịch"])
 }
 
 /// Whether a subject opens here without a link word.
