@@ -7,7 +7,7 @@ use crate::unit::Twip;
 
 use super::block::{Band, Block, Inline, Look, Paragraph};
 use super::chu_ky::{abreast, at_the_right};
-use super::dau::{Dau, Parts, number_and_date};
+use super::dau::{Dau, Gap, Parts, number_and_date};
 use super::style::Style;
 use super::ten::centred;
 use super::than::Than;
@@ -29,6 +29,7 @@ pub(super) fn dau<'a>(than: &mut Than<'a, '_>, form: &'a BieuMau) {
             so_ky_hieu: form.so_ky_hieu.as_ref(),
             dia_danh,
             ngay: form.ngay,
+            gap: Gap::ByHand,
             do_mat: None,
             do_khan: None,
         };

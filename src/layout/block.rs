@@ -200,7 +200,8 @@ pub enum Inline<'a> {
     Footnote(Vec<Span<'a>>),
     /// A picture in the line.
     Picture(Picture<'a>),
-    /// A blank of a draft, to be filled at issue: shown as blanks, marked for programs.
+    /// A blank of a draft, to be filled when the document is issued: shown as blanks, marked for programs. (Blanks that
+    /// stay, on forms and in appendices of electronic documents, are text.)
     Blank(Blank),
 }
 

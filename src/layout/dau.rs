@@ -25,6 +25,25 @@ const RULE_STRIP: Twip = Twip(90);
 /// Distance of the number and the date from the rules above.
 const NUMBER_BEFORE: Twip = Twip(80);
 
+/// Who fills a blank in.
+#[derive(Clone, Copy)]
+pub(super) enum Gap {
+    /// Văn thư or a program, when the document is issued: marked for them.
+    AtIssue,
+    /// Whoever uses the page: a form, an electronic document's appendix. Not marked.
+    ByHand,
+}
+
+impl Gap {
+    /// Adds a blank to a line.
+    pub fn push(self, blank: Blank, out: &mut Vec<Inline<'_>>) {
+        match self {
+            Self::AtIssue => out.push(Inline::Blank(blank)),
+            Self::ByHand => add(Span::new(blank.shown(), Look::PLAIN), out),
+        }
+    }
+}
+
 /// What a head shows; a form's head may lack parts.
 #[derive(Clone, Copy)]
 pub(super) struct Parts<'a> {
@@ -32,6 +51,7 @@ pub(super) struct Parts<'a> {
     pub so_ky_hieu: Option<&'a SoKyHieu>,
     pub dia_danh: Option<&'a Text>,
     pub ngay: NgayBanHanh,
+    pub gap: Gap,
     pub do_mat: Option<DoMat>,
     pub do_khan: Option<DoKhan>,
 }
@@ -62,6 +82,7 @@ impl<'a> Dau<'a> {
             so_ky_hieu: Some(&the_thuc.so_ky_hieu),
             dia_danh: Some(&the_thuc.dia_danh),
             ngay: the_thuc.ngay,
+            gap: Gap::AtIssue,
             do_mat: the_thuc.do_mat,
             do_khan: the_thuc.do_khan,
         };
@@ -143,7 +164,7 @@ impl<'a> Dau<'a> {
 
     /// “Số: 124/KH-UBND” (ô 3).
     fn number(&self) -> Option<Paragraph<'a>> {
-        let mut paragraph = Paragraph::new(Style::SoKyHieu, number(self.parts.so_ky_hieu?));
+        let mut paragraph = Paragraph::new(Style::SoKyHieu, number(self.parts.so_ky_hieu?, self.parts.gap));
         paragraph.before = Some(NUMBER_BEFORE + self.baseline_gap());
         Some(paragraph)
     }
@@ -157,7 +178,8 @@ impl<'a> Dau<'a> {
 
     /// “Kon Tum, ngày 20 tháng 5 năm 2024” (ô 4).
     fn date(&self) -> Option<Paragraph<'a>> {
-        let mut paragraph = Paragraph::new(Style::DiaDanhNgay, date(self.parts.dia_danh?, self.parts.ngay));
+        let mut paragraph =
+            Paragraph::new(Style::DiaDanhNgay, date(self.parts.dia_danh?, self.parts.ngay, self.parts.gap));
         paragraph.before = Some(NUMBER_BEFORE);
         Some(paragraph)
     }
@@ -185,8 +207,9 @@ fn stamp(style: Style, text: std::borrow::Cow<'_, str>, width: Twip, height: Twi
 /// Width of the right column: its longest line and the free space beside it.
 fn right_width(parts: &Parts<'_>, styles: &StyleSheet) -> Twip {
     let widest = |style, text: &str| Ruler::new(styles, style).width(text);
-    let date =
-        parts.dia_danh.map_or(Twip(0), |dia_danh| widest(Style::DiaDanhNgay, &letters(&date(dia_danh, parts.ngay))));
+    let date = parts
+        .dia_danh
+        .map_or(Twip(0), |dia_danh| widest(Style::DiaDanhNgay, &letters(&date(dia_danh, parts.ngay, parts.gap))));
     widest(Style::QuocHieu, QUOC_HIEU).max(widest(Style::TieuNgu, TIEU_NGU)).max(date) + SIDE * 2
 }
 
@@ -195,7 +218,7 @@ fn names(parts: &Parts<'_>, styles: &StyleSheet, width: Twip) -> Option<Names> {
     let right = right_width(parts, styles);
     let left = width - right - SIDE * 2;
     if let Some(so_ky_hieu) = parts.so_ky_hieu {
-        let wide = Ruler::new(styles, Style::SoKyHieu).width(&letters(&number(so_ky_hieu)));
+        let wide = Ruler::new(styles, Style::SoKyHieu).width(&letters(&number(so_ky_hieu, parts.gap)));
         if wide > left {
             return None;
         }
@@ -248,8 +271,8 @@ pub(super) fn number_and_date<'a>(
     let cell = |style, content: Option<Vec<Inline<'a>>>| {
         content.map(|content| Block::Paragraph(Paragraph::new(style, content))).into_iter().collect()
     };
-    let number = cell(Style::SoKyHieu, so_ky_hieu.map(number));
-    let date = cell(Style::DiaDanhNgay, dia_danh.map(|dia_danh| date(dia_danh, ngay)));
+    let number = cell(Style::SoKyHieu, so_ky_hieu.map(|so_ky_hieu| number(so_ky_hieu, Gap::ByHand)));
+    let date = cell(Style::DiaDanhNgay, dia_danh.map(|dia_danh| date(dia_danh, ngay, Gap::ByHand)));
     Block::Band(Band {
         alt: "Số, địa danh và ngày của biểu mẫu",
         indent: Twip(0),
@@ -260,25 +283,30 @@ pub(super) fn number_and_date<'a>(
 }
 
 /// The line of the number, its blank marked in a draft.
-fn number(so_ky_hieu: &SoKyHieu) -> Vec<Inline<'_>> {
+fn number(so_ky_hieu: &SoKyHieu, gap: Gap) -> Vec<Inline<'_>> {
     match so_ky_hieu.so {
         Some(_) => vec![Inline::text(format!("Số: {so_ky_hieu}"))],
-        None => vec![Inline::text("Số: "), Inline::Blank(Blank::So), Inline::text(format!("/{}", so_ky_hieu.ky_hieu))],
+        None => {
+            let mut out = vec![Inline::text("Số: ")];
+            gap.push(Blank::So, &mut out);
+            add(Span::new(format!("/{}", so_ky_hieu.ky_hieu), Look::PLAIN), &mut out);
+            out
+        }
     }
 }
 
 /// The line of place and date, its blanks marked in a draft.
-fn date(dia_danh: &Text, ngay: NgayBanHanh) -> Vec<Inline<'_>> {
+fn date(dia_danh: &Text, ngay: NgayBanHanh, gap: Gap) -> Vec<Inline<'_>> {
     let mut out = Vec::with_capacity(6);
     if !dia_danh.is_blank() {
         out.push(Inline::text(format!("{}, ", dia_danh.one_line())));
     }
-    push_date(ngay, &mut out);
+    push_date(ngay, gap, &mut out);
     out
 }
 
 /// `ngày … tháng … năm …` with its blanks marked.
-pub(super) fn push_date(ngay: NgayBanHanh, out: &mut Vec<Inline<'_>>) {
+pub(super) fn push_date(ngay: NgayBanHanh, gap: Gap, out: &mut Vec<Inline<'_>>) {
     let mut text = String::new();
     for (words, part, blank) in [
         ("ngày ", ngay.ngay_in(), Blank::Ngay),
@@ -290,7 +318,7 @@ pub(super) fn push_date(ngay: NgayBanHanh, out: &mut Vec<Inline<'_>>) {
             text += &part;
         } else {
             add(Span::new(std::mem::take(&mut text), Look::PLAIN), out);
-            out.push(Inline::Blank(blank));
+            gap.push(blank, out);
         }
     }
     if !text.is_empty() {

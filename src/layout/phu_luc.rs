@@ -5,7 +5,7 @@ use crate::the_thuc::{HinhThuc, NgayBanHanh, PhuLuc};
 use crate::unit::Twip;
 
 use super::block::{Blank, Block, Inline, Look, Paragraph, Section, Span};
-use super::dau::push_date;
+use super::dau::{Gap, push_date};
 use super::runs::{Ruler, add, letters};
 use super::style::Style;
 use super::ten::centred;
@@ -43,15 +43,16 @@ fn nhan(cx: Context<'_>, index: usize) -> String {
 /// electronic documents (`ND30-PL1-III.1.c#1`, `#2`). Where it does not fit one line, the body has the second.
 fn kem_theo(cx: Context<'_>, width: Twip) -> Vec<Inline<'_>> {
     let paper = cx.the_thuc.hinh_thuc == HinhThuc::Giay;
+    let gap = if paper { Gap::AtIssue } else { Gap::ByHand };
     let so_ky_hieu = &cx.the_thuc.so_ky_hieu;
     let mut out = vec![Inline::text(format!("(Kèm theo {} số ", cx.van_ban.loai()))];
     if paper && so_ky_hieu.so.is_some() {
         add(Span::new(so_ky_hieu.so_in(), Look::PLAIN), &mut out);
     } else {
-        out.push(Inline::Blank(Blank::So));
+        gap.push(Blank::So, &mut out);
     }
     add(Span::new(format!("/{} ", so_ky_hieu.ky_hieu), Look::PLAIN), &mut out);
-    push_date(if paper { cx.the_thuc.ngay } else { NgayBanHanh::TRONG }, &mut out);
+    push_date(if paper { cx.the_thuc.ngay } else { NgayBanHanh::TRONG }, gap, &mut out);
     let body = format!("của {})", cx.the_thuc.co_quan.ten_day_du());
     let ruler = Ruler::new(&cx.styles, Style::KemTheo);
     let one_line = ruler.width(&format!("{} {body}", letters(&out))) <= width;
