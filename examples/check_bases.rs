@@ -221,15 +221,15 @@ enum Said {
 
 /// All that a document says, from the issuing body to the last appendix.
 fn all_said(van_ban: &VanBan) -> Vec<Said> {
-    let the_thuc = van_ban.the_thuc();
+    let khung = van_ban.khung();
     let mut all = Reading::default();
-    all.text(the_thuc.co_quan.ten_day_du());
-    all.text(the_thuc.trich_yeu.to_string());
-    for addressee in van_ban.kinh_gui().into_iter().flat_map(KinhGui::cac_noi) {
+    all.text(khung.co_quan.ten_day_du());
+    all.text(khung.trich_yeu().unwrap_or_default().to_owned());
+    for addressee in khung.kinh_gui.into_iter().flat_map(KinhGui::cac_noi) {
         all.text(addressee.to_string());
     }
     van_ban.duyet(&mut all);
-    for recipient in &the_thuc.noi_nhan.noi {
+    for recipient in khung.chan.noi_nhan.into_iter().flat_map(|list| &list.noi) {
         all.text(recipient.loi_van());
     }
     for appendix in van_ban.phu_luc() {

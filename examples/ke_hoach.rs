@@ -29,9 +29,7 @@ use vanban::loai::ke_hoach::{
 };
 use vanban::loai::{LoaiVanBan, ThoiHan};
 use vanban::the_thuc::noi_dung::{CanCu, DeMuc, Khoi, LienKet, LoiVan, NoiDung};
-use vanban::the_thuc::{
-    CheDoLamViec, CoQuan, KinhGui, Luu, NguoiKy, NguoiSoanThao, NoiGui, NoiNhan, PhuLuc, QuyenHan, TheThuc,
-};
+use vanban::the_thuc::{KinhGui, Luu, NguoiKy, NguoiSoanThao, NoiGui, NoiNhan, PhuLuc, QuyenHan, TenCoQuan, TheThuc};
 use vanban::{Error, VanBan};
 
 fn main() -> Result<(), Error> {
@@ -48,7 +46,7 @@ fn main() -> Result<(), Error> {
 /// # Errors
 /// None: what is typed below is right; the types of number and link cannot know it.
 pub fn ke_hoach() -> Result<KeHoach, Error> {
-    let mut plan = KeHoach::new(the_thuc()?);
+    let mut plan = KeHoach::new(the_thuc()?, "Hoạt động tháng hành động vì trẻ em Phường Nguyễn Trãi năm 2024");
     let city = Citation::new(LoaiVanBan::KeHoach)
         .so("124/KH-UBND".parse()?)
         .ngay("2024-05-17".parse()?)
@@ -93,10 +91,9 @@ fn the_thuc() -> Result<TheThuc, Error> {
         .gui("Các tổ dân phố")
         .gui("Trang thông tin điện tử phường");
     let mut the_thuc = TheThuc::new(
-        CoQuan::new("Ủy ban nhân dân\nPhường Nguyễn Trãi").lam_viec(CheDoLamViec::TapThe),
+        TenCoQuan::new("Ủy ban nhân dân\nPhường Nguyễn Trãi"),
         "/KH-UBND".parse()?,
         "Phường Nguyễn Trãi",
-        "Hoạt động tháng hành động vì trẻ em Phường Nguyễn Trãi năm 2024",
         signer,
         noi_nhan,
     );

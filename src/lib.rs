@@ -3,18 +3,17 @@
 //!
 //! ```
 //! use vanban::loai::ke_hoach::{CacNhiemVu, KeHoach, MucDichYeuCau, NhiemVu, PhanCong};
-//! use vanban::the_thuc::{CoQuan, Luu, NguoiKy, NoiNhan, QuyenHan, TheThuc};
+//! use vanban::the_thuc::{TenCoQuan, Luu, NguoiKy, NoiNhan, QuyenHan, TheThuc};
 //! use vanban::VanBan;
 //!
 //! let the_thuc = TheThuc::new(
-//!     CoQuan::new("Ủy ban nhân dân\nxã Bình An"),
+//!     TenCoQuan::new("Ủy ban nhân dân\nxã Bình An"),
 //!     "/KH-UBND".parse()?, // a draft: the number is still blank
 //!     "Bình An",
-//!     "Phòng, chống đuối nước trẻ em năm 2026",
 //!     NguoiKy::new(QuyenHan::truc_tiep("Chủ tịch").thay_mat("Ủy ban nhân dân"), "Lê Văn Bình"),
 //!     NoiNhan::new(Luu::van_thu().don_vi("VX")).gui("Các thôn trên địa bàn xã"),
 //! );
-//! let mut ke_hoach = KeHoach::new(the_thuc);
+//! let mut ke_hoach = KeHoach::new(the_thuc, "Phòng, chống đuối nước trẻ em năm 2026");
 //! ke_hoach.phan.push(MucDichYeuCau::new("Giảm tai nạn đuối nước.", "Thiết thực, an toàn.").into());
 //! ke_hoach.phan.push(
 //!     CacNhiemVu::from([NhiemVu::tieu_de("Dạy bơi").giao(PhanCong::chu_tri("Đoàn Thanh niên xã"))]).into(),
@@ -77,6 +76,7 @@ mod error;
 pub mod layout;
 pub mod legal;
 pub mod loai;
+mod non_empty;
 pub mod render;
 pub mod text;
 pub mod the_thuc;
@@ -85,6 +85,7 @@ pub mod unit;
 pub use error::Error;
 pub use legal::Citation;
 pub use loai::{BaoCao, KeHoach, LoaiVanBan, VanBan};
+pub use non_empty::{NonEmpty, Nothing};
 pub use text::Text;
 
 impl VanBan {

@@ -26,6 +26,7 @@ pub(super) fn dau<'a>(than: &mut Than<'a, '_>, form: &'a BieuMau) {
     if let Some(co_quan) = &form.co_quan {
         let parts = Parts {
             co_quan,
+            ve_viec: None,
             so_ky_hieu: form.so_ky_hieu.as_ref(),
             dia_danh,
             ngay: form.ngay,

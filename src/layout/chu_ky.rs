@@ -1,11 +1,12 @@
 //! Signatures: capacity and post, room or picture, seal, other post, name (ô 7a–7c, 8); one, or several side by side.
 
-use crate::the_thuc::NguoiKy;
+use crate::Text;
+use crate::loai::khung::OKy;
 use crate::the_thuc::noi_dung::HinhAnh;
 use crate::unit::{Mm, Twip};
 
 use super::Context;
-use super::block::{Block, Float, Inline, Paragraph, Picture};
+use super::block::{Band, Block, Float, Inline, Paragraph, Picture};
 use super::cuoi::{BEFORE, height};
 use super::metrics::break_name;
 use super::runs::Ruler;
@@ -25,9 +26,19 @@ const ABREAST: usize = 3;
 pub(super) type Row<'a> = Vec<Vec<Block<'a>>>;
 
 /// Several signatures in rows, the last of them at the right end of the last row.
-pub(super) fn rows<'a>(signers: &[&'a NguoiKy], cx: Context<'a>, width: Twip) -> (Vec<Twip>, Vec<Row<'a>>) {
+pub(super) fn rows<'a>(
+    signers: &[OKy<'a>],
+    seal: Option<&'a HinhAnh>,
+    cx: Context<'a>,
+    width: Twip,
+) -> (Vec<Twip>, Vec<Row<'a>>) {
     let widths = abreast(signers.len().min(ABREAST), width);
-    let rows = signers.rchunks(widths.len()).rev().map(|row| self::row(row, &widths, cx)).collect();
+    let mut rows: Vec<_> = signers.rchunks(widths.len()).map(|row| (row, None)).collect();
+    // The seal belongs to the body, so it stands with the signatory at the right end alone.
+    if let Some((_, last)) = rows.first_mut() {
+        *last = seal;
+    }
+    let rows = rows.into_iter().rev().map(|(row, seal)| self::row(row, seal, &widths, cx)).collect();
     (widths, rows)
 }
 
@@ -39,13 +50,17 @@ pub(super) fn abreast(count: usize, width: Twip) -> Vec<Twip> {
 
 /// One row; what it lacks in signers is empty at the left. Names stand on one line: who has less above his name
 /// has more room to sign.
-fn row<'a>(signers: &[&'a NguoiKy], widths: &[Twip], cx: Context<'a>) -> Row<'a> {
+fn row<'a>(signers: &[OKy<'a>], seal: Option<&'a HinhAnh>, widths: &[Twip], cx: Context<'a>) -> Row<'a> {
     let empty = widths.len() - signers.len();
-    let places = || signers.iter().zip(&widths[empty..]);
-    let heights: Vec<Twip> =
-        places().map(|(signer, &column)| height(&signature(signer, cx, column, Twip(0)), column, cx)).collect();
+    let sealed = |i: usize| seal.filter(|_| i + 1 == signers.len());
+    let places = || signers.iter().enumerate().zip(&widths[empty..]);
+    let heights: Vec<Twip> = places()
+        .map(|((i, signer), &column)| height(&signature(signer, sealed(i), cx, column, Twip(0)), column, cx))
+        .collect();
     let tallest = heights.iter().copied().max().unwrap_or_default();
-    let signed = places().zip(&heights).map(|((signer, &column), &own)| signature(signer, cx, column, tallest - own));
+    let signed = places()
+        .zip(&heights)
+        .map(|(((i, signer), &column), &own)| signature(signer, sealed(i), cx, column, tallest - own));
     at_the_right(signed.collect(), widths.len())
 }
 
@@ -56,24 +71,28 @@ pub(super) fn at_the_right(cells: Row<'_>, columns: usize) -> Row<'_> {
 }
 
 /// Width of the signature's column: half the page, more where a line wants it.
-pub(super) fn column(signer: &NguoiKy, cx: Context<'_>, width: Twip) -> Twip {
+pub(super) fn column(signer: &OKy<'_>, cx: Context<'_>, width: Twip) -> Twip {
     let ruler = Ruler::new(&cx.styles, Style::QuyenHanChucVu);
-    let widest = signer.quyen_han.cac_dong().iter().map(|line| ruler.width(line)).max().unwrap_or_default();
+    let widest = signer.dong.iter().map(|line| ruler.width(line)).max().unwrap_or_default();
     (width / 2).max(widest + Twip(113)).min(width * 3 / 5)
 }
 
 /// Capacity and post, room or picture, other post, name; `more` room than usual.
-pub(super) fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip, more: Twip) -> Vec<Block<'a>> {
+pub(super) fn signature<'a>(
+    signer: &OKy<'a>,
+    seal: Option<&'a HinhAnh>,
+    cx: Context<'a>,
+    column: Twip,
+    more: Twip,
+) -> Vec<Block<'a>> {
     let mut out = Vec::new();
-    for (i, line) in signer.quyen_han.cac_dong().iter().enumerate() {
+    for (i, line) in signer.dong.iter().enumerate() {
         let mut paragraph = name(Style::QuyenHanChucVu, line, cx, column);
         paragraph.before = (i == 0).then_some(BEFORE);
         out.push(Block::Paragraph(paragraph));
     }
     let mut room = ROOM + more;
-    let image = signer.chu_ky.as_ref().map(|image| picture(image, column, TALLEST.into()));
-    // The seal belongs to the body, so it stands with the signatory at the right alone.
-    let seal = cx.the_thuc.dau.as_ref().filter(|_| std::ptr::eq(signer, &raw const cx.the_thuc.nguoi_ky));
+    let image = signer.chu_ky.map(|image| picture(image, column, TALLEST.into()));
     if image.is_some() || seal.is_some() {
         let seal = seal.map(|seal| self::seal(seal, image.as_ref(), column));
         let mut paragraph = Paragraph::new(Style::ChuKy, Vec::new());
@@ -90,7 +109,7 @@ pub(super) fn signature<'a>(signer: &'a NguoiKy, cx: Context<'a>, column: Twip, 
         paragraph.content = seal.into_iter().chain(image).map(Inline::Picture).collect();
         out.push(Block::Paragraph(paragraph));
     }
-    if let Some(other) = &signer.chuc_vu_khac {
+    if let Some(other) = signer.chuc_vu_khac {
         let mut paragraph = name(Style::ChucVuKhac, other, cx, column);
         paragraph.before = Some(std::mem::take(&mut room));
         out.push(Block::Paragraph(paragraph));
@@ -117,4 +136,19 @@ fn seal<'a>(seal: &'a HinhAnh, signature: Option<&Picture<'_>>, column: Twip) ->
         signature.map_or_else(|| (Twip::from(WRITTEN), ROOM / 2), |signature| (signature.width, signature.height / 2));
     let left = (column - signed) / 2 + signed / 3 - shown.width;
     Picture { float: Some(Float::new(left.max(Twip(0)), middle - shown.height / 2)), ..shown }
+}
+
+/// The box below the foot, at the left, in which another body confirms something and signs (`ND30-PL3-M1.10`).
+pub(super) fn xac_nhan(lines: &[Text], width: Twip) -> Block<'_> {
+    let mut cell: Vec<Block<'_>> =
+        lines.iter().map(|line| Block::Paragraph(Paragraph::text(Style::XacNhan, line.as_str()))).collect();
+    if let Some(Block::Paragraph(first)) = cell.first_mut() {
+        first.before = Some(BEFORE);
+    }
+    let mut name = Paragraph::text(Style::HoTen, "");
+    name.before = Some(ROOM);
+    cell.push(Block::Paragraph(name));
+    let half = width / 2;
+    let (widths, rows) = (vec![half, width - half], vec![vec![cell, Vec::new()]]);
+    Block::Band(Band { alt: "Ô xác nhận", indent: Twip(0), widths, rows, may_split: false })
 }

@@ -2,7 +2,9 @@
 //!
 //! The block stays whole and takes at least two lines of text with it onto its page.
 
-use crate::the_thuc::{DiaChi, NguoiKy, NoiGui};
+use crate::loai::Khung;
+use crate::loai::khung::{Chan, ChoNoiNhan, OKy};
+use crate::the_thuc::{DiaChi, NoiGui, NoiNhan, ThanhPhanKhac};
 use crate::unit::Twip;
 
 use super::block::{Band, Block, Indent, Inline, Paragraph, Rule};
@@ -14,33 +16,58 @@ use super::{Context, chu_ky};
 /// Distance of the block from the text.
 pub(super) const BEFORE: Twip = Twip(240);
 
-/// Nơi nhận and signature: side by side, or, where several sign, one below the other.
-pub(super) fn cuoi<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
+/// Nơi nhận and signatures, as the kind places them.
+pub(super) fn cuoi<'a>(khung: &Khung<'a>, cx: Context<'a>, out: &mut Vec<Block<'a>>) {
     let width = cx.page.text_width();
-    let the_thuc = cx.the_thuc;
-    let alt = "Nơi nhận và chữ ký";
-    if the_thuc.dong_ky.is_empty() {
-        let column = chu_ky::column(&the_thuc.nguoi_ky, cx, width);
-        let left = noi_nhan(cx, width - column, true);
-        let right = chu_ky::signature(&the_thuc.nguoi_ky, cx, column, Twip(0));
-        let may_split = !fits(&left, width - column, cx) || !fits(&right, column, cx);
-        let (widths, rows) = (vec![width - column, column], vec![vec![left, right]]);
-        out.push(Block::Band(Band { alt, indent: Twip(0), widths, rows, may_split }));
-        return;
+    let foot = &khung.chan;
+    let list = foot.noi_nhan.map(|list| cac_dong(list, khung.kinh_gui.is_some())).unwrap_or_default();
+    match (&foot.ky[..], foot.cho_noi_nhan) {
+        ([only], ChoNoiNhan::Canh) => out.push(beside(only, foot, list, cx, width)),
+        (signers, place) => {
+            let (widths, mut rows) = chu_ky::rows(signers, foot.dau, cx, width);
+            rows.iter_mut().flatten().for_each(|cell| keep(cell));
+            let at_left = place == ChoNoiNhan::DuoiBenTrai;
+            if at_left && !list.is_empty() {
+                let mut row = vec![noi_nhan(list, cx, widths[0], false)];
+                row.resize_with(widths.len(), Vec::new);
+                rows.push(row);
+                out.push(Block::Band(band(widths, rows, false)));
+            } else {
+                out.push(Block::Band(band(widths, rows, false)));
+                let mut below = if list.is_empty() { Vec::new() } else { noi_nhan(list, cx, width, false) };
+                if let [rest @ .., _] = &mut below[..] {
+                    keep(rest);
+                }
+                out.append(&mut below);
+            }
+        }
     }
-    let signers: Vec<&NguoiKy> = the_thuc.dong_ky.iter().chain([&the_thuc.nguoi_ky]).collect();
-    let (widths, mut rows) = chu_ky::rows(&signers, cx, width);
-    rows.iter_mut().flatten().for_each(|cell| keep(cell));
-    out.push(Block::Band(Band { alt, indent: Twip(0), widths, rows, may_split: false }));
-    let mut below = noi_nhan(cx, width, false);
-    if let [rest @ .., _] = &mut below[..] {
-        keep(rest);
+    if let Some(lines) = foot.xac_nhan {
+        out.push(chu_ky::xac_nhan(lines, width));
     }
-    out.append(&mut below);
+}
+
+/// Nơi nhận at the left of the only signature, their first lines level (`ND30-PL1-II.9.d#5`).
+fn beside<'a>(signer: &OKy<'a>, foot: &Chan<'a>, list: Vec<String>, cx: Context<'a>, width: Twip) -> Block<'a> {
+    let column = chu_ky::column(signer, cx, width);
+    let left = if list.is_empty() { Vec::new() } else { noi_nhan(list, cx, width - column, true) };
+    let right = chu_ky::signature(signer, foot.dau, cx, column, Twip(0));
+    let may_split = !fits(&left, width - column, cx) || !fits(&right, column, cx);
+    Block::Band(band(vec![width - column, column], vec![vec![left, right]], may_split))
+}
+
+fn band(widths: Vec<Twip>, rows: Vec<Vec<Vec<Block<'_>>>>, may_split: bool) -> Band<'_> {
+    Band { alt: "Nơi nhận và chữ ký", indent: Twip(0), widths, rows, may_split }
+}
+
+/// The lines of Nơi nhận; whoever is addressed above heads the list (`ND30-PL1-II.9.b#2`).
+fn cac_dong(list: &NoiNhan, addressed: bool) -> Vec<String> {
+    let first = (addressed && !list.noi.contains(&NoiGui::NhuTren)).then(|| NoiGui::NhuTren.dong());
+    first.into_iter().chain(list.cac_dong()).collect()
 }
 
 /// “Nơi nhận:” and its list; `beside` a signature the two first lines share a baseline (`ND30-PL1-II.9.d#5`).
-fn noi_nhan(cx: Context<'_>, column: Twip, beside: bool) -> Vec<Block<'_>> {
+fn noi_nhan(list: Vec<String>, cx: Context<'_>, column: Twip, beside: bool) -> Vec<Block<'_>> {
     let size = |style| ascent(cx.styles.looks(style).half_points);
     let mut label = Paragraph::text(Style::TuNoiNhan, "Nơi nhận:");
     let lift = if beside { size(Style::QuyenHanChucVu) - size(Style::TuNoiNhan) } else { Twip(0) };
@@ -48,11 +75,7 @@ fn noi_nhan(cx: Context<'_>, column: Twip, beside: bool) -> Vec<Block<'_>> {
     let hang = Ruler::new(&cx.styles, Style::NoiNhan).width("- ");
     // Free space at the right, so that a long entry keeps off the signature.
     let right = if beside { Twip(113).min(column / 4) } else { Twip(0) };
-    // Whoever is addressed above heads the list (`ND30-PL1-II.9.b#2`).
-    let list = &cx.the_thuc.noi_nhan;
-    let addressed = cx.van_ban.kinh_gui().is_some() && !list.noi.contains(&NoiGui::NhuTren);
-    let first = addressed.then(|| NoiGui::NhuTren.dong());
-    let lines = first.into_iter().chain(list.cac_dong()).map(|line| {
+    let lines = list.into_iter().map(|line| {
         let mut paragraph = Paragraph::text(Style::NoiNhan, line);
         paragraph.indent = Some(Indent::new(hang, right, -hang));
         Block::Paragraph(paragraph)
@@ -144,8 +167,8 @@ fn keep(blocks: &mut [Block<'_>]) {
 }
 
 /// The address block at the foot of the first page, under a rule as wide as the text (ô 13).
-pub(super) fn dia_chi(cx: Context<'_>) -> Vec<Block<'_>> {
-    let lines = cx.the_thuc.dia_chi.as_ref().map_or_else(Vec::new, DiaChi::cac_dong);
+pub(super) fn dia_chi<'a>(khac: &'a ThanhPhanKhac, cx: Context<'a>) -> Vec<Block<'a>> {
+    let lines = khac.dia_chi.as_ref().map_or_else(Vec::new, DiaChi::cac_dong);
     if lines.is_empty() {
         return Vec::new();
     }

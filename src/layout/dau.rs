@@ -6,15 +6,19 @@
 //! allows; only where that fails does the whole document step down to the smaller set of sizes.
 
 use crate::Text;
+use crate::loai::Khung;
+use crate::loai::khung::TenVanBan;
+use crate::text::bo_dau_cuoi;
 use crate::the_thuc::mau_chu::{BoCo, CanhDong, ChuThanhPhan};
-use crate::the_thuc::{CoQuan, DoKhan, DoMat, NgayBanHanh, QUOC_HIEU, SoKyHieu, TIEU_NGU, TheThuc, Trang};
+use crate::the_thuc::{DoKhan, DoMat, NgayBanHanh, QUOC_HIEU, SoKyHieu, TIEU_NGU, TenCoQuan, ThanhPhanKhac, Trang};
 use crate::unit::{Mm, Twip};
 
 use super::Context;
-use super::block::{Band, Blank, Block, Inline, Look, Paragraph, Rule, Span, Stamp};
+use super::block::{Band, Blank, Block, Indent, Inline, Look, Paragraph, Rule, Span, Stamp};
 use super::metrics::{ascent, break_name, line_count, line_height};
 use super::runs::{Ruler, add, letters, short_rule};
 use super::style::{Style, StyleSheet};
+use super::ten::centred;
 use super::trang;
 
 /// Free space at each side of a column, so that its letters keep off the other column's.
@@ -24,6 +28,8 @@ const RULE_GAP: Twip = Twip(44);
 const RULE_STRIP: Twip = Twip(90);
 /// Distance of the number and the date from the rules above.
 const NUMBER_BEFORE: Twip = Twip(80);
+/// Distance of “V/v” from the number: 6 pt (`ND30-PL1-II.5.b#4`).
+const VE_VIEC_BEFORE: Twip = Twip(120);
 
 /// Who fills a blank in.
 #[derive(Clone, Copy)]
@@ -47,7 +53,9 @@ impl Gap {
 /// What a head shows; a form's head may lack parts.
 #[derive(Clone, Copy)]
 pub(super) struct Parts<'a> {
-    pub co_quan: &'a CoQuan,
+    pub co_quan: &'a TenCoQuan,
+    /// “V/v” under the number.
+    pub ve_viec: Option<&'a Text>,
     pub so_ky_hieu: Option<&'a SoKyHieu>,
     pub dia_danh: Option<&'a Text>,
     pub ngay: NgayBanHanh,
@@ -76,23 +84,28 @@ struct Names {
 }
 
 impl<'a> Dau<'a> {
-    pub(super) fn new(the_thuc: &'a TheThuc, width: Twip) -> Self {
+    pub(super) fn new(khung: &Khung<'a>, width: Twip) -> Self {
         let parts = Parts {
-            co_quan: &the_thuc.co_quan,
-            so_ky_hieu: Some(&the_thuc.so_ky_hieu),
-            dia_danh: Some(&the_thuc.dia_danh),
-            ngay: the_thuc.ngay,
+            co_quan: khung.co_quan,
+            ve_viec: match khung.ten {
+                TenVanBan::VeViec(subject) => Some(subject),
+                _ => None,
+            },
+            so_ky_hieu: khung.so_ky_hieu,
+            dia_danh: khung.dia_danh.map(|place| &**place),
+            ngay: khung.ngay,
             gap: Gap::AtIssue,
-            do_mat: the_thuc.do_mat,
-            do_khan: the_thuc.do_khan,
+            do_mat: khung.khac.do_mat,
+            do_khan: khung.khac.do_khan,
         };
-        let sets = the_thuc.trang.bo_co.map_or(vec![BoCo::Lon, BoCo::Nho], |set| vec![set]);
-        Self::choose(parts, &sets, &the_thuc.trang, width)
+        let trang = &khung.trinh_bay.trang;
+        let sets = trang.bo_co.map_or(vec![BoCo::Lon, BoCo::Nho], |set| vec![set]);
+        Self::choose(parts, &sets, trang, width)
     }
 
     /// A head in sizes that are settled already.
     pub(super) fn with_styles(parts: Parts<'a>, cx: Context<'_>, width: Twip) -> Self {
-        Self::choose(parts, &[cx.styles.key().bo_co], &cx.the_thuc.trang, width)
+        Self::choose(parts, &[cx.styles.key().bo_co], &cx.trinh_bay.trang, width)
     }
 
     /// The first set in which the names fit with sensible breaks; else the first in which they fit at all.
@@ -123,9 +136,11 @@ impl<'a> Dau<'a> {
     pub(super) fn band(&self) -> Block<'a> {
         let mut rows = vec![vec![self.names(), self.motto()]];
         let (number, date) = (self.number(), self.date());
-        if number.is_some() || date.is_some() {
+        let marks = self.marks();
+        if number.is_some() || date.is_some() || !marks.is_empty() {
             let mut left: Vec<Block<'a>> = number.into_iter().map(Block::Paragraph).collect();
-            left.extend(self.marks());
+            left.extend(self.ve_viec());
+            left.extend(marks);
             rows.push(vec![left, date.into_iter().map(Block::Paragraph).collect()]);
         }
         Block::Band(Band {
@@ -182,6 +197,23 @@ impl<'a> Dau<'a> {
             Paragraph::new(Style::DiaDanhNgay, date(self.parts.dia_danh?, self.parts.ngay, self.parts.gap));
         paragraph.before = Some(NUMBER_BEFORE);
         Some(paragraph)
+    }
+
+    /// “V/v …” under the number (ô 5b), its lines of about equal length.
+    fn ve_viec(&self) -> Vec<Block<'a>> {
+        let Some(subject) = self.parts.ve_viec.filter(|subject| !subject.is_blank()) else { return Vec::new() };
+        let content = vec![Inline::text(format!("V/v {}", bo_dau_cuoi(subject)))];
+        let mut out = Vec::new();
+        centred(&self.styles, Style::VeViec, content, self.widths[0] - SIDE * 2, false, &mut out);
+        for block in &mut out {
+            if let Block::Paragraph(paragraph) = block {
+                paragraph.before = Some(VE_VIEC_BEFORE);
+                // Centred in the whole column, free of the other one's letters.
+                let own = paragraph.indent.unwrap_or_default();
+                paragraph.indent = Some(Indent::new(own.left + SIDE, own.right + SIDE, Twip(0)));
+            }
+        }
+        out
     }
 
     /// Marks of secrecy and urgency, under the number (ô 10a, 10b).
@@ -284,15 +316,13 @@ pub(super) fn number_and_date<'a>(
 
 /// The line of the number, its blank marked in a draft.
 fn number(so_ky_hieu: &SoKyHieu, gap: Gap) -> Vec<Inline<'_>> {
-    match so_ky_hieu.so {
-        Some(_) => vec![Inline::text(format!("Số: {so_ky_hieu}"))],
-        None => {
-            let mut out = vec![Inline::text("Số: ")];
-            gap.push(Blank::So, &mut out);
-            add(Span::new(format!("/{}", so_ky_hieu.ky_hieu), Look::PLAIN), &mut out);
-            out
-        }
+    if so_ky_hieu.so.is_some() {
+        return vec![Inline::text(format!("Số: {so_ky_hieu}"))];
     }
+    let mut out = vec![Inline::text("Số: ")];
+    gap.push(Blank::So, &mut out);
+    add(Span::new(format!("/{}", so_ky_hieu.ky_hieu), Look::PLAIN), &mut out);
+    out
 }
 
 /// The line of place and date, its blanks marked in a draft.
@@ -326,16 +356,14 @@ pub(super) fn push_date(ngay: NgayBanHanh, gap: Gap, out: &mut Vec<Inline<'_>>) 
     }
 }
 
-/// What stands in the top margin of the first page: the line of a digital signature (ô 14), the mark of
-/// circulation (ô 11).
-pub(super) fn le_tren(cx: Context<'_>) -> Vec<Block<'_>> {
-    let line = cx.the_thuc.ky_so.as_ref().map(|line| Paragraph::text(Style::ThongTinKySo, line.to_string()));
-    line.map(Block::Paragraph).into_iter().chain(luu_hanh(cx)).collect()
+/// What stands in the top margin of the first page: the mark of circulation (ô 11).
+pub(super) fn le_tren<'a>(khac: &'a ThanhPhanKhac, cx: Context<'a>) -> Vec<Block<'a>> {
+    luu_hanh(khac, cx).into_iter().collect()
 }
 
 /// The mark at the right (ô 11).
-fn luu_hanh(cx: Context<'_>) -> Option<Block<'_>> {
-    let text = cx.the_thuc.luu_hanh.as_ref()?.dau();
+fn luu_hanh<'a>(khac: &'a ThanhPhanKhac, cx: Context<'a>) -> Option<Block<'a>> {
+    let text = khac.luu_hanh.as_ref()?.dau();
     let ruler = Ruler::new(&cx.styles, Style::LuuHanh);
     let sides = Twip::from(Mm(6.0));
     let text_width = cx.page.text_width();

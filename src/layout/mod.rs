@@ -30,8 +30,8 @@ mod vien_dan;
 
 use std::borrow::Cow;
 
-use crate::loai::VanBan;
-use crate::the_thuc::{HuongTrang, TheThuc};
+use crate::loai::{Khung, VanBan};
+use crate::the_thuc::{HuongTrang, TrinhBay};
 use block::{Info, PageSetup, Pages, Section};
 use style::StyleSheet;
 use than::Than;
@@ -40,8 +40,7 @@ use vien_dan::Mentions;
 /// What every part of a page needs to know of its document.
 #[derive(Clone, Copy)]
 struct Context<'a> {
-    van_ban: &'a VanBan,
-    the_thuc: &'a TheThuc,
+    trinh_bay: &'a TrinhBay,
     styles: StyleSheet,
     page: PageSetup,
 }
@@ -57,36 +56,39 @@ struct Context<'a> {
 /// ```
 #[must_use]
 pub fn layout(van_ban: &VanBan) -> Pages<'_> {
-    let the_thuc = van_ban.the_thuc();
-    let page = trang::page(&the_thuc.trang.le, HuongTrang::Doc);
-    let head = dau::Dau::new(the_thuc, page.text_width());
-    let cx = Context { van_ban, the_thuc, styles: head.styles, page };
+    let khung = van_ban.khung();
+    let page = trang::page(&khung.trinh_bay.trang.le, HuongTrang::Doc);
+    let head = dau::Dau::new(&khung, page.text_width());
+    let cx = Context { trinh_bay: khung.trinh_bay, styles: head.styles, page };
 
     let mut blocks = vec![head.band()];
-    ten::ten(cx, &mut blocks);
+    ten::ten(&khung, cx, &mut blocks);
     let mut mentions = Mentions::new(van_ban);
     let mut body = Than::new(cx, page.text_width(), &mut mentions);
     van_ban.duyet(&mut body);
     let mut body = body.finish();
     cuoi::giu(&mut body, cx);
     blocks.append(&mut body);
-    cuoi::cuoi(cx, &mut blocks);
+    cuoi::cuoi(&khung, cx, &mut blocks);
 
-    let mut sections = vec![Section { page, first_header: dau::le_tren(cx), first_footer: cuoi::dia_chi(cx), blocks }];
-    for (i, appendix) in van_ban.phu_luc().iter().enumerate() {
-        sections.push(phu_luc::phu_luc(cx, i, appendix, &mut mentions));
+    let first_header = dau::le_tren(khung.khac, cx);
+    let mut sections = vec![Section { page, first_header, first_footer: cuoi::dia_chi(khung.khac, cx), blocks }];
+    let goes_with = phu_luc::KemTheo { khung: &khung, ten: van_ban.loai().ten() };
+    let appendices = van_ban.phu_luc();
+    for (i, appendix) in appendices.iter().enumerate() {
+        let label = phu_luc::nhan(i, appendices.len());
+        sections.push(phu_luc::phu_luc(cx, label, appendix, goes_with, &mut mentions));
     }
-    Pages { info: info(van_ban), styles: cx.styles, sections }
+    Pages { info: info(van_ban, &khung), styles: cx.styles, sections }
 }
 
-fn info(van_ban: &VanBan) -> Info<'_> {
-    let the_thuc = van_ban.the_thuc();
-    let subject = the_thuc.trich_yeu.one_line();
+fn info<'a>(van_ban: &VanBan, khung: &Khung<'a>) -> Info<'a> {
+    let subject = khung.trich_yeu().unwrap_or_default().replace('\n', " ");
     let title = if subject.trim().is_empty() {
         Cow::Borrowed(van_ban.loai().ten())
     } else {
         Cow::Owned(format!("{}: {subject}", van_ban.loai()))
     };
-    let date = the_thuc.ngay.day_du().map(|date| date.format("%Y-%m-%d").to_string());
-    Info { title, subject, author: the_thuc.co_quan.ten_day_du(), date }
+    let date = khung.ngay.day_du().map(|date| date.format("%Y-%m-%d").to_string());
+    Info { title, subject: subject.into(), author: khung.co_quan.ten_day_du(), date }
 }

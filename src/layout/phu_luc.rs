@@ -1,5 +1,6 @@
 //! Appendices: label, title, “(Kèm theo …)”, content; each a section with its own page numbers.
 
+use crate::loai::Khung;
 use crate::the_thuc::noi_dung::danh_so::la_ma;
 use crate::the_thuc::{HinhThuc, NgayBanHanh, PhuLuc};
 use crate::unit::Twip;
@@ -13,21 +14,30 @@ use super::than::Than;
 use super::vien_dan::Mentions;
 use super::{Context, trang};
 
-/// The `index`-th appendix, from 0.
+/// The document with which another goes.
+#[derive(Clone, Copy)]
+pub(super) struct KemTheo<'a, 'k> {
+    pub khung: &'k Khung<'a>,
+    /// Its kind: “Kế hoạch”.
+    pub ten: &'static str,
+}
+
+/// An appendix under its label.
 pub(super) fn phu_luc<'a>(
     cx: Context<'a>,
-    index: usize,
+    label: String,
     phu_luc: &'a PhuLuc,
+    goes_with: KemTheo<'a, '_>,
     mentions: &mut Mentions<'a>,
 ) -> Section<'a> {
-    let page = trang::page(&cx.the_thuc.trang.le, phu_luc.huong);
+    let page = trang::page(&cx.trinh_bay.trang.le, phu_luc.huong);
     let width = page.text_width();
-    let mut blocks = vec![Block::Paragraph(Paragraph::text(Style::TuPhuLuc, nhan(cx, index)))];
+    let mut blocks = vec![Block::Paragraph(Paragraph::text(Style::TuPhuLuc, label))];
     if let Some(title) = &phu_luc.tieu_de {
         let title = vec![Inline::text(title.to_uppercase())];
         centred(&cx.styles, Style::TieuDePhuLuc, title, width, false, &mut blocks);
     }
-    centred(&cx.styles, Style::KemTheo, kem_theo(cx, width), width, true, &mut blocks);
+    centred(&cx.styles, Style::KemTheo, goes_with.line(cx, width), width, true, &mut blocks);
     let mut body = Than::new(Context { page, ..cx }, width, mentions);
     phu_luc.noi_dung.duyet(&mut body);
     blocks.append(&mut body.finish());
@@ -35,28 +45,37 @@ pub(super) fn phu_luc<'a>(
 }
 
 /// `Phụ lục`, with a Roman number where there are several (`ND30-PL1-III.1.a#2`).
-fn nhan(cx: Context<'_>, index: usize) -> String {
-    if cx.van_ban.phu_luc().len() < 2 { "Phụ lục".to_owned() } else { format!("Phụ lục {}", la_ma(index + 1)) }
+pub(super) fn nhan(index: usize, count: usize) -> String {
+    if count < 2 { "Phụ lục".to_owned() } else { format!("Phụ lục {}", la_ma(index + 1)) }
 }
 
-/// `(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của …)`, blank in drafts and, for number and date, in
-/// electronic documents (`ND30-PL1-III.1.c#1`, `#2`). Where it does not fit one line, the body has the second.
-fn kem_theo(cx: Context<'_>, width: Twip) -> Vec<Inline<'_>> {
-    let paper = cx.the_thuc.hinh_thuc == HinhThuc::Giay;
-    let gap = if paper { Gap::AtIssue } else { Gap::ByHand };
-    let so_ky_hieu = &cx.the_thuc.so_ky_hieu;
-    let mut out = vec![Inline::text(format!("(Kèm theo {} số ", cx.van_ban.loai()))];
-    if paper && so_ky_hieu.so.is_some() {
-        add(Span::new(so_ky_hieu.so_in(), Look::PLAIN), &mut out);
-    } else {
-        gap.push(Blank::So, &mut out);
+impl<'a> KemTheo<'a, '_> {
+    /// `(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của …)`, blank in drafts and, for number and date, in
+    /// electronic documents (`ND30-PL1-III.1.c#1`, `#2`). Where it does not fit one line, the body has the second.
+    pub fn line(self, cx: Context<'_>, width: Twip) -> Vec<Inline<'a>> {
+        let khung = self.khung;
+        let paper = khung.trinh_bay.hinh_thuc == HinhThuc::Giay;
+        let gap = if paper { Gap::AtIssue } else { Gap::ByHand };
+        let mut out = vec![Inline::text(format!("(Kèm theo {} ", self.ten))];
+        if let Some(so_ky_hieu) = khung.so_ky_hieu {
+            add(Span::new("số ", Look::PLAIN), &mut out);
+            if paper && so_ky_hieu.so.is_some() {
+                add(Span::new(so_ky_hieu.so_in(), Look::PLAIN), &mut out);
+            } else {
+                gap.push(Blank::So, &mut out);
+            }
+            add(Span::new(format!("/{} ", so_ky_hieu.ky_hieu), Look::PLAIN), &mut out);
+        }
+        push_date(if paper { khung.ngay } else { NgayBanHanh::TRONG }, gap, &mut out);
+        let body = format!("của {})", self.cua());
+        let ruler = Ruler::new(&cx.styles, Style::KemTheo);
+        let one_line = ruler.width(&format!("{} {body}", letters(&out))) <= width;
+        let between = if one_line { ' ' } else { '\n' };
+        add(Span::new(format!("{between}{body}"), Look::PLAIN), &mut out);
+        out
     }
-    add(Span::new(format!("/{} ", so_ky_hieu.ky_hieu), Look::PLAIN), &mut out);
-    push_date(if paper { cx.the_thuc.ngay } else { NgayBanHanh::TRONG }, gap, &mut out);
-    let body = format!("của {})", cx.the_thuc.co_quan.ten_day_du());
-    let ruler = Ruler::new(&cx.styles, Style::KemTheo);
-    let one_line = ruler.width(&format!("{} {body}", letters(&out))) <= width;
-    let between = if one_line { ' ' } else { '\n' };
-    add(Span::new(format!("{between}{body}"), Look::PLAIN), &mut out);
-    out
+
+    fn cua(self) -> std::borrow::Cow<'a, str> {
+        self.khung.co_quan.ten_day_du()
+    }
 }

@@ -115,12 +115,22 @@ styles! {
     TenLoai = "Tên loại", TenLoai;
     /// Subject.
     TrichYeu = "Trích yếu", TrichYeu;
+    /// “V/v …” of a công văn.
+    VeViec = "Trích yếu công văn", TrichYeuCongVan;
     /// “Kính gửi:” with one addressee, or alone.
     KinhGui = "Kính gửi", KinhGui;
     /// One of several addressees.
     KinhGuiMuc = "Kính gửi: từng nơi", KinhGui;
     /// Legal basis.
     CanCu = "Căn cứ", CanCu;
+    /// Who issues, above the bases: “CHỦ TỊCH ỦY BAN NHÂN DÂN …”.
+    ThamQuyen = "Thẩm quyền ban hành", ThamQuyen;
+    /// “QUYẾT ĐỊNH:”.
+    MenhLenh = "Quyết định và quyết nghị", MenhLenh;
+    /// A line of the text in the middle: “… điện:”.
+    LoiGiua = "Lời văn giữa dòng", LoiGiua;
+    /// One of several whom a công điện is sent to.
+    NoiNhanDien = "Nơi nhận điện", LoiVan;
     /// Phần, chương: number and title.
     PhanChuong = "Phần và chương", PhanChuong;
     /// Mục, tiểu mục of the articles form: number and title.
@@ -155,6 +165,8 @@ styles! {
     ChucVuKhac = "Chức vụ khác", ChucVuKhac;
     /// Room for the signature, or its picture.
     ChuKy = "Chữ ký", HoTen;
+    /// Words of the box in which another body confirms something.
+    XacNhan = "Xác nhận", LoiGiua;
     /// Name of the signatory.
     HoTen = "Họ tên", HoTen;
     /// “Nơi nhận:”.
@@ -239,13 +251,21 @@ impl StyleSheet {
                 looks.after = self.key.spacing;
                 heading(&mut looks, style);
             }
-            Style::TenLoai => looks.before = Twip(240),
+            Style::TenLoai => {
+                looks.before = Twip(240);
+                looks.keep_next = true;
+            }
             Style::KinhGui => {
                 looks.left = KINH_GUI;
                 looks.before = Twip(120);
                 looks.after = Twip(120);
             }
-            Style::KinhGuiMuc => looks.left = KINH_GUI_MUC,
+            Style::KinhGuiMuc | Style::NoiNhanDien => looks.left = KINH_GUI_MUC,
+            Style::ThamQuyen | Style::MenhLenh | Style::LoiGiua => {
+                looks.before = Twip(self.key.spacing.0 * 2);
+                looks.after = self.key.spacing;
+                looks.keep_next = true;
+            }
             Style::TenBang => {
                 looks.align = CanhDong::Giua;
                 looks.before = self.key.spacing;

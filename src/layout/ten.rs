@@ -1,6 +1,11 @@
 //! Tên loại, trích yếu and its rule (ô 5a), Kính gửi (ô 9a).
 
+use std::borrow::Cow;
+
+use crate::loai::khung::TenVanBan;
+use crate::loai::{Khung, LoaiVanBan};
 use crate::text::bo_dau_cuoi;
+use crate::the_thuc::KinhGui;
 use crate::unit::Twip;
 
 use super::Context;
@@ -13,18 +18,39 @@ use super::style::{Style, StyleSheet};
 const RULE_GAP: Twip = Twip(40);
 const RULE_STRIP: Twip = Twip(200);
 
-/// Kind, subject, rule, addressees.
-pub(super) fn ten<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
-    let width = cx.page.text_width();
-    out.push(Block::Paragraph(Paragraph::text(Style::TenLoai, cx.van_ban.loai().ten().to_uppercase())));
-    let subject = &cx.the_thuc.trich_yeu;
-    if subject.is_blank() {
-        let kind = Ruler::new(&cx.styles, Style::TenLoai).width(&cx.van_ban.loai().ten().to_uppercase());
-        out.push(Block::Rule(Rule::new(short_rule(kind), RULE_GAP, RULE_STRIP)));
-    } else {
-        centred(&cx.styles, Style::TrichYeu, vec![Inline::text(bo_dau_cuoi(subject))], width, true, out);
+/// Kind, subject, rule, addressees, as far as the kind has them.
+pub(super) fn ten<'a>(khung: &Khung<'a>, cx: Context<'a>, out: &mut Vec<Block<'a>>) {
+    if let TenVanBan::TenLoai(loai, subject) = &khung.ten {
+        ten_loai(*loai, out);
+        trich_yeu(*loai, subject.clone(), cx, out);
     }
-    kinh_gui(cx, out);
+    if let Some(addressees) = khung.kinh_gui {
+        kinh_gui(addressees, cx, out);
+    }
+}
+
+/// Tên loại in capitals.
+pub(super) fn ten_loai(loai: LoaiVanBan, out: &mut Vec<Block<'_>>) {
+    out.push(Block::Paragraph(Paragraph::text(Style::TenLoai, loai.ten().to_uppercase())));
+}
+
+/// Trích yếu and its rule; where there is none, the rule stands under the kind (`ND30-PL3-M1.8`, `M1.10`).
+fn trich_yeu<'a>(loai: LoaiVanBan, subject: Option<Cow<'a, str>>, cx: Context<'a>, out: &mut Vec<Block<'a>>) {
+    if let Some(subject) = subject.filter(|subject| !subject.trim().is_empty()) {
+        let content = vec![Inline::text(sach(subject))];
+        centred(&cx.styles, Style::TrichYeu, content, cx.page.text_width(), true, out);
+    } else {
+        let kind = Ruler::new(&cx.styles, Style::TenLoai).width(&loai.ten().to_uppercase());
+        out.push(Block::Rule(Rule::new(short_rule(kind), RULE_GAP, RULE_STRIP)));
+    }
+}
+
+/// A subject without the sign typed at its end.
+pub(super) fn sach(subject: Cow<'_, str>) -> Cow<'_, str> {
+    match subject {
+        Cow::Borrowed(subject) => Cow::Borrowed(bo_dau_cuoi(subject)),
+        Cow::Owned(subject) => Cow::Owned(bo_dau_cuoi(&subject).to_owned()),
+    }
 }
 
 /// Centred text in lines of about equal length, and under it, if wished, a rule of 1/3 to 1/2 of the last line.
@@ -50,8 +76,7 @@ pub(super) fn centred<'a>(
 }
 
 /// “Kính gửi: …” on one line, or with each addressee on a line below the colon (`ND30-PL1-II.9.d#2`–`#4`).
-fn kinh_gui<'a>(cx: Context<'a>, out: &mut Vec<Block<'a>>) {
-    let Some(kinh_gui) = cx.van_ban.kinh_gui() else { return };
+fn kinh_gui<'a>(kinh_gui: &'a KinhGui, cx: Context<'a>, out: &mut Vec<Block<'a>>) {
     let ruler = Ruler::new(&cx.styles, Style::KinhGui);
     let left = cx.styles.looks(Style::KinhGui).left;
     if let [only] = kinh_gui.cac_noi() {

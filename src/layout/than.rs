@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 
+use crate::Text;
 use crate::text::bo_dau_cuoi;
 use crate::the_thuc::mau_chu::ChuThanhPhan;
 use crate::the_thuc::noi_dung::danh_so::DanhSo;
-use crate::the_thuc::noi_dung::{Bang, BieuMau, BodySink, Cap, HinhAnh, LoiVan, PhanTu};
+use crate::the_thuc::noi_dung::{Bang, BieuMau, BodySink, Cap, DongGiua, HinhAnh, LoiVan, PhanTu};
 use crate::unit::{Mm, Twip};
 
-use super::block::{Block, Inline, Look, Paragraph, Picture, Span};
-use super::runs::{Manner, add};
+use super::block::{Block, Indent, Inline, Look, Paragraph, Picture, Span};
+use super::runs::{Manner, Ruler, add};
 use super::style::Style;
+use super::ten::centred;
 use super::vien_dan::Mentions;
 use super::{Context, bang, bieu_mau};
 
@@ -93,6 +95,33 @@ impl<'a> BodySink<'a> for Than<'a, '_> {
             Manner::default().push(Cow::Borrowed(doan), self.mentions, &mut content);
         }
         self.paragraph(Style::LoiVan, content);
+    }
+
+    fn giua(&mut self, dong: DongGiua, chu: Cow<'a, str>) {
+        let (style, chu) = match dong {
+            DongGiua::ThamQuyen => (Style::ThamQuyen, Cow::Owned(chu.to_uppercase())),
+            DongGiua::MenhLenh => (Style::MenhLenh, chu),
+            _ => (Style::LoiGiua, chu),
+        };
+        let styles = self.cx.styles;
+        centred(&styles, style, vec![Inline::text(chu)], self.width, false, &mut self.out);
+    }
+
+    fn truong(&mut self, nhan: &'static str, loi_van: &'a LoiVan) {
+        let mut content = vec![Inline::text(format!("{nhan}: "))];
+        Manner::default().push(Cow::Borrowed(loi_van), self.mentions, &mut content);
+        self.paragraph(Style::LoiVan, content);
+    }
+
+    fn cac_noi(&mut self, noi: &'a [Text]) {
+        let hang = Ruler::new(&self.cx.styles, Style::NoiNhanDien).width("- ");
+        let left = self.cx.styles.looks(Style::NoiNhanDien).left;
+        for (i, name) in noi.iter().enumerate() {
+            let end = if i + 1 == noi.len() { '.' } else { ';' };
+            let mut line = Paragraph::text(Style::NoiNhanDien, format!("- {}{end}", bo_dau_cuoi(name)));
+            line.indent = Some(Indent::new(left + hang, Twip(0), -hang));
+            self.out.push(Block::Paragraph(line));
+        }
     }
 
     fn doan(&mut self, loi_van: Cow<'a, LoiVan>) {

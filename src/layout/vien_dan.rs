@@ -46,7 +46,7 @@ pub(super) struct Mentioned {
 impl<'a> Mentions<'a> {
     /// None yet, in a document whose citations are still to be gathered.
     pub(super) fn new(van_ban: &'a VanBan) -> Self {
-        Self::knowing(move || Known::of(&collect::citations(van_ban), van_ban.the_thuc().luat_can_cu))
+        Self::knowing(move || Known::of(&collect::citations(van_ban), van_ban.khung().trinh_bay.luat_can_cu))
     }
 
     fn knowing(known: impl FnOnce() -> Known + 'a) -> Self {

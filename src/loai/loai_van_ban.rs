@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::Text;
 
 macro_rules! cac_loai {
-    ($($loai:ident = $ten:literal, $viet_tat:expr;)*) => {
+    ($($loai:ident = $ma:literal, $ten:literal, $viet_tat:expr;)*) => {
         /// **Loại văn bản**: a kind of administrative document (`ND30-D7`, Phụ lục III Mục I).
         ///
         /// ```
@@ -19,16 +19,28 @@ macro_rules! cac_loai {
         /// assert_eq!("Tờ trình".parse(), Ok(LoaiVanBan::ToTrinh));
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
         #[non_exhaustive]
         #[doc(alias = "loại văn bản")]
         pub enum LoaiVanBan {
-            $(#[doc = concat!($ten, ".")] $loai,)*
+            $(
+                #[doc = concat!($ten, ".")]
+                #[serde(rename = $ma)]
+                $loai,
+            )*
         }
 
         impl LoaiVanBan {
             /// All kinds, in the order of Điều 7.
             pub const ALL: &[Self] = &[$(Self::$loai,)*];
+
+            /// Names in files, in the same order.
+            pub(crate) const CAC_MA: &[&str] = &[$($ma,)*];
+
+            /// The name in files: `ke_hoach`.
+            #[must_use]
+            pub const fn ma(self) -> &'static str {
+                match self { $(Self::$loai => $ma,)* }
+            }
 
             /// **Tên loại**, as running text writes it.
             #[must_use]
@@ -46,38 +58,43 @@ macro_rules! cac_loai {
 }
 
 cac_loai! {
-    NghiQuyet = "Nghị quyết", Some("NQ");
-    QuyetDinh = "Quyết định", Some("QĐ");
-    ChiThi = "Chỉ thị", Some("CT");
-    QuyChe = "Quy chế", Some("QC");
-    QuyDinh = "Quy định", Some("QyĐ");
-    ThongCao = "Thông cáo", Some("TC");
-    ThongBao = "Thông báo", Some("TB");
-    HuongDan = "Hướng dẫn", Some("HD");
-    ChuongTrinh = "Chương trình", Some("CTr");
-    KeHoach = "Kế hoạch", Some("KH");
-    PhuongAn = "Phương án", Some("PA");
-    DeAn = "Đề án", Some("ĐA");
-    DuAn = "Dự án", Some("DA");
-    BaoCao = "Báo cáo", Some("BC");
-    BienBan = "Biên bản", Some("BB");
-    ToTrinh = "Tờ trình", Some("TTr");
-    HopDong = "Hợp đồng", Some("HĐ");
-    CongVan = "Công văn", None;
-    CongDien = "Công điện", Some("CĐ");
-    BanGhiNho = "Bản ghi nhớ", Some("BGN");
-    BanThoaThuan = "Bản thỏa thuận", Some("BTT");
-    GiayUyQuyen = "Giấy ủy quyền", Some("GUQ");
-    GiayMoi = "Giấy mời", Some("GM");
-    GiayGioiThieu = "Giấy giới thiệu", Some("GGT");
-    GiayNghiPhep = "Giấy nghỉ phép", Some("GNP");
-    PhieuGui = "Phiếu gửi", Some("PG");
-    PhieuChuyen = "Phiếu chuyển", Some("PC");
-    PhieuBao = "Phiếu báo", Some("PB");
-    ThuCong = "Thư công", None;
+    NghiQuyet = "nghi_quyet", "Nghị quyết", Some("NQ");
+    QuyetDinh = "quyet_dinh", "Quyết định", Some("QĐ");
+    ChiThi = "chi_thi", "Chỉ thị", Some("CT");
+    QuyChe = "quy_che", "Quy chế", Some("QC");
+    QuyDinh = "quy_dinh", "Quy định", Some("QyĐ");
+    ThongCao = "thong_cao", "Thông cáo", Some("TC");
+    ThongBao = "thong_bao", "Thông báo", Some("TB");
+    HuongDan = "huong_dan", "Hướng dẫn", Some("HD");
+    ChuongTrinh = "chuong_trinh", "Chương trình", Some("CTr");
+    KeHoach = "ke_hoach", "Kế hoạch", Some("KH");
+    PhuongAn = "phuong_an", "Phương án", Some("PA");
+    DeAn = "de_an", "Đề án", Some("ĐA");
+    DuAn = "du_an", "Dự án", Some("DA");
+    BaoCao = "bao_cao", "Báo cáo", Some("BC");
+    BienBan = "bien_ban", "Biên bản", Some("BB");
+    ToTrinh = "to_trinh", "Tờ trình", Some("TTr");
+    HopDong = "hop_dong", "Hợp đồng", Some("HĐ");
+    CongVan = "cong_van", "Công văn", None;
+    CongDien = "cong_dien", "Công điện", Some("CĐ");
+    BanGhiNho = "ban_ghi_nho", "Bản ghi nhớ", Some("BGN");
+    BanThoaThuan = "ban_thoa_thuan", "Bản thỏa thuận", Some("BTT");
+    GiayUyQuyen = "giay_uy_quyen", "Giấy ủy quyền", Some("GUQ");
+    GiayMoi = "giay_moi", "Giấy mời", Some("GM");
+    GiayGioiThieu = "giay_gioi_thieu", "Giấy giới thiệu", Some("GGT");
+    GiayNghiPhep = "giay_nghi_phep", "Giấy nghỉ phép", Some("GNP");
+    PhieuGui = "phieu_gui", "Phiếu gửi", Some("PG");
+    PhieuChuyen = "phieu_chuyen", "Phiếu chuyển", Some("PC");
+    PhieuBao = "phieu_bao", "Phiếu báo", Some("PB");
+    ThuCong = "thu_cong", "Thư công", None;
 }
 
 impl LoaiVanBan {
+    /// The kind of a name in files.
+    pub(crate) fn tu_ma(ma: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|loai| loai.ma() == ma)
+    }
+
     /// The kind of an abbreviation, letter for letter: `TTr`, not `TTR`.
     #[must_use]
     pub fn tu_viet_tat(viet_tat: &str) -> Option<Self> {

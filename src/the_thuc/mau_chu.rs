@@ -129,10 +129,18 @@ bang_mau_chu! {
     TenLoai = Some(OSo::O5a), "Tên loại văn bản", 13..=14, 14 / 13, [hoa dam], Giua, "ND30-PL1-II.5.b#1";
     /// Trích yếu: subject, under the kind.
     TrichYeu = Some(OSo::O5a), "Trích yếu nội dung", 13..=14, 14 / 13, [dam], Giua, "ND30-PL1-II.5.b#2";
+    /// Trích yếu of a công văn: “V/v …” under the number.
+    TrichYeuCongVan = Some(OSo::O5b), "Trích yếu công văn", 12..=13, 12 / 12, [], Giua, "ND30-PL1-II.5.b#4";
     /// Căn cứ: legal bases.
     CanCu = Some(OSo::O6), "Căn cứ ban hành", 13..=14, 14 / 13, [nghieng], Deu, "ND30-PL1-II.6.a#4";
     /// Lời văn: the text.
     LoiVan = Some(OSo::O6), "Lời văn", 13..=14, 14 / 13, [], Deu, "ND30-PL1-II.6.e#1";
+    /// Thẩm quyền ban hành: who issues a quyết định or nghị quyết.
+    ThamQuyen = Some(OSo::O6), "Thẩm quyền ban hành", 13..=14, 14 / 13, [hoa dam], Giua, "ND30-PL3-M1.2#gc6";
+    /// “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:”.
+    MenhLenh = Some(OSo::O6), "“QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:”", 13..=14, 14 / 13, [dam], Giua, "ND30-PL3-M1.2";
+    /// A line of the text that the form puts in the middle: “… điện:”, “… trân trọng giới thiệu:”.
+    LoiGiua = Some(OSo::O6), "Lời văn giữa dòng", 13..=14, 14 / 13, [], Giua, "ND30-PL3-M1.6";
     /// The word “Phần”, “Chương” with its number.
     PhanChuong = Some(OSo::O6), "Từ “Phần”, “Chương” và số", 13..=14, 14 / 13, [dam], Giua, "ND30-PL1-II.6.dd#1";
     /// Title of a phần or chương.

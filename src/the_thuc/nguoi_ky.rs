@@ -1,7 +1,9 @@
 //! **Chức vụ, họ tên và chữ ký của người có thẩm quyền** (ô số 7a, 7b, 7c).
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
 
+use super::co_quan::boi_canh;
 use super::noi_dung::HinhAnh;
 use crate::Text;
 
@@ -135,6 +137,15 @@ impl QuyenHan {
         self
     }
 
+    /// On behalf of a collective or body (TM.).
+    #[must_use]
+    pub const fn la_thay_mat(&self) -> bool {
+        matches!(
+            self,
+            Self::TrucTiep { tm: Some(_), .. } | Self::Quyen { tm: Some(_), .. } | Self::KyThay { tm: Some(_), .. }
+        )
+    }
+
     /// Post of the signatory himself.
     #[must_use]
     pub fn chuc_vu(&self) -> &Text {
@@ -178,8 +189,10 @@ impl QuyenHan {
 /// let signer = NguoiKy::new(QuyenHan::truc_tiep("Hiệu trưởng"), "Nguyễn Thị An");
 /// assert_eq!(signer.quyen_han.cac_dong(), ["HIỆU TRƯỞNG"]);
 /// ```
+///
+/// In files read with an office's profile, a text is a name that the profile gives: `"chu_tich"`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[non_exhaustive]
 #[doc(alias = "người ký")]
 #[doc(alias = "signatory")]
@@ -201,6 +214,31 @@ impl NguoiKy {
     #[must_use]
     pub fn new(quyen_han: QuyenHan, ho_ten: impl Into<Text>) -> Self {
         Self { quyen_han, ho_ten: ho_ten.into(), chuc_vu_khac: None, chu_ky: None }
+    }
+}
+
+impl Serialize for NguoiKy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for NguoiKy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NguoiKyVisitor;
+        impl<'de> Visitor<'de> for NguoiKyVisitor {
+            type Value = NguoiKy;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("người ký, hoặc tên mà hồ sơ cơ quan đặt cho người ký")
+            }
+            fn visit_str<E: de::Error>(self, ma: &str) -> Result<NguoiKy, E> {
+                boi_canh::lap(|cx| cx.co_quan.tim_nguoi_ky(ma).cloned().map_err(|why| why.to_string()))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<NguoiKy, A::Error> {
+                NguoiKy::deserialize(de::value::MapAccessDeserializer::new(map))
+            }
+        }
+        deserializer.deserialize_any(NguoiKyVisitor)
     }
 }
 

@@ -4,8 +4,10 @@ use std::fmt;
 use std::num::NonZeroU32;
 use std::str::FromStr;
 
+use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use super::co_quan::boi_canh::{self, BoiCanh, TuHoSo};
 use crate::Text;
 use crate::loai::LoaiVanBan;
 
@@ -28,8 +30,8 @@ use crate::loai::LoaiVanBan;
 /// assert_eq!(error.vi_tri(), 7);
 /// # Ok::<(), vanban::the_thuc::SoKyHieuError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 #[non_exhaustive]
 #[doc(alias = "số ký hiệu")]
 #[doc(alias = "number and notation")]
@@ -215,16 +217,63 @@ impl FromStr for SoKyHieu {
     }
 }
 
-impl TryFrom<String> for SoKyHieu {
-    type Error = SoKyHieuError;
-    fn try_from(text: String) -> Result<Self, SoKyHieuError> {
-        text.parse()
-    }
-}
-
 impl From<SoKyHieu> for String {
     fn from(so_ky_hieu: SoKyHieu) -> Self {
         so_ky_hieu.to_string()
+    }
+}
+
+/// In files a text, `"05/KH-UBND"`; with a profile of the office also `{"so": 5}`, `{"don_vi": "VX"}`, or nothing.
+impl<'de> Deserialize<'de> for SoKyHieu {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        boi_canh::gia_tri(deserializer)
+    }
+}
+
+impl<'de> TuHoSo<'de> for SoKyHieu {
+    const TRUONG: &'static str = "so_ky_hieu";
+
+    fn doc<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(SoKyHieuVisitor)
+    }
+
+    fn tu(cx: &BoiCanh) -> Result<Self, String> {
+        TheoHoSo::default().lap(cx)
+    }
+}
+
+/// What a file says beside the profile.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct TheoHoSo {
+    so: Option<NonZeroU32>,
+    don_vi: Option<Text>,
+}
+
+impl TheoHoSo {
+    fn lap(self, cx: &BoiCanh) -> Result<SoKyHieu, String> {
+        let Some(loai) = cx.loai else { return Err("không biết loại văn bản".to_owned()) };
+        let ky_hieu = cx.co_quan.ky_hieu(loai, self.don_vi.as_deref()).map_err(|why| why.to_string())?;
+        Ok(SoKyHieu { so: self.so, ky_hieu })
+    }
+}
+
+struct SoKyHieuVisitor;
+
+impl<'de> Visitor<'de> for SoKyHieuVisitor {
+    type Value = SoKyHieu;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("số, ký hiệu như “05/KH-UBND”")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<SoKyHieu, E> {
+        text.parse().map_err(E::custom)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SoKyHieu, A::Error> {
+        let said = TheoHoSo::deserialize(de::value::MapAccessDeserializer::new(map))?;
+        boi_canh::lap(|cx| said.lap(cx))
     }
 }
 

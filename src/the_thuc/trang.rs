@@ -42,13 +42,6 @@ pub struct Trang {
     pub cach_dong: CachDong,
 }
 
-impl Trang {
-    /// Only the defaults, which a file need not state.
-    pub(crate) fn is_default(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
 /// **Định lề trang**: margins of an upright page in mm (`ND30-PL1-I.3#1`–`#4`).
 ///
 /// Top and bottom 20–25, left 30–35, right 15–20. Defaults: 20, 20, 30, 20.

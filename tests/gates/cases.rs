@@ -14,8 +14,8 @@ use vanban::render::docx::{Options, to_vec_with};
 use vanban::the_thuc::mau_chu::BoCo;
 use vanban::the_thuc::noi_dung::{Bang, CanCu, Cot, DeMuc, HinhAnh, Khoi, NoiDung, OBang};
 use vanban::the_thuc::{
-    CachDoan, CachDong, CoQuan, DiaChi, DoKhan, DoMat, KinhGui, Le, LuiDauDong, Luu, LuuHanh, NguoiKy, NoiGui, NoiNhan,
-    PhuLuc, QuyenHan, TheThuc,
+    CachDoan, CachDong, DiaChi, DoKhan, DoMat, KinhGui, Le, LuiDauDong, Luu, LuuHanh, NguoiKy, NoiGui, NoiNhan, PhuLuc,
+    QuyenHan, TenCoQuan, TheThuc,
 };
 use vanban::unit::{Mm, Pt};
 
@@ -89,12 +89,11 @@ fn words(letters: usize) -> String {
     text
 }
 
-fn the_thuc(co_quan: CoQuan) -> TheThuc {
+fn the_thuc(co_quan: TenCoQuan) -> TheThuc {
     let mut the_thuc = TheThuc::new(
         co_quan,
         "124/KH-UBND".parse().expect("a number"),
         "Bình An",
-        "Tuần lễ đọc sách năm 2026",
         NguoiKy::new(QuyenHan::truc_tiep("Chủ tịch").thay_mat("Ủy ban nhân dân"), "Lê Văn Bình"),
         NoiNhan::new(Luu::van_thu().don_vi("VX")).gui("Các thôn").gui(NoiGui::den("Đảng ủy xã").ghi_chu("b/c")),
     );
@@ -102,13 +101,13 @@ fn the_thuc(co_quan: CoQuan) -> TheThuc {
     the_thuc
 }
 
-fn xa() -> CoQuan {
-    CoQuan::new("Ủy ban nhân dân\nXã Bình An")
+fn xa() -> TenCoQuan {
+    TenCoQuan::new("Ủy ban nhân dân\nXã Bình An")
 }
 
 /// A plan of `lines` one-line paragraphs.
 fn plan(the_thuc: TheThuc, lines: usize) -> KeHoach {
-    let mut plan = KeHoach::new(the_thuc);
+    let mut plan = KeHoach::new(the_thuc, "Tuần lễ đọc sách năm 2026");
     plan.can_cu = CanCu::danh_sach(["Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019"]);
     plan.mo_dau = vec!["Ủy ban nhân dân xã Bình An ban hành Kế hoạch như sau:".into()];
     let items = (1..lines).map(|i| Khoi::gach(format!("Thôn {i} mở phòng đọc.")));
@@ -124,13 +123,13 @@ fn hard() -> Vec<Case> {
 
     add("ten-bon-dong", {
         let name = "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và nông nghiệp khu vực Bình An";
-        plan(the_thuc(CoQuan::new(name).thuoc("Ủy ban nhân dân tỉnh Bình An")), 12).into()
+        plan(the_thuc(TenCoQuan::new(name).thuoc("Ủy ban nhân dân tỉnh Bình An")), 12).into()
     });
     for (name, set) in [("dia-danh-lon", Some(BoCo::Lon)), ("dia-danh-nho", Some(BoCo::Nho)), ("dia-danh", None)] {
-        let mut the_thuc = the_thuc(CoQuan::new("Ủy ban nhân dân\nThành phố Hồ Chí Minh"));
+        let mut the_thuc = the_thuc(TenCoQuan::new("Ủy ban nhân dân\nThành phố Hồ Chí Minh"));
         the_thuc.dia_danh = "Thành phố Hồ Chí Minh".into();
         the_thuc.ngay = "2025-10-29".parse().expect("a date");
-        the_thuc.trang.bo_co = set;
+        the_thuc.trinh_bay.trang.bo_co = set;
         add(name, plan(the_thuc, 12).into());
     }
     add("nam-muoi-noi-nhan", {
@@ -144,9 +143,9 @@ fn hard() -> Vec<Case> {
         plan(the_thuc, 8).into()
     });
     for letters in [60, 75, 90, 130, 160, 220, 300] {
-        let mut the_thuc = the_thuc(xa());
-        the_thuc.trich_yeu = words(letters).into();
-        add(&format!("trich-yeu-{letters}"), plan(the_thuc, 12).into());
+        let mut plan = plan(the_thuc(xa()), 12);
+        plan.trich_yeu = words(letters).into();
+        add(&format!("trich-yeu-{letters}"), plan.into());
     }
     // The foot meets the end of the page at one of these lengths, whatever the exact measures are.
     for lines in 16..32 {
@@ -158,11 +157,11 @@ fn hard() -> Vec<Case> {
     add("bay-nguoi-ky", seven_signers());
     add("lua-chon", {
         let mut the_thuc = the_thuc(xa());
-        the_thuc.trang.le = Le::new(Mm(25.0), Mm(25.0), Mm(35.0), Mm(15.0)).expect("allowed");
-        the_thuc.trang.bo_co = Some(BoCo::Nho);
-        the_thuc.trang.lui_dau_dong = LuiDauDong::MotCm;
-        the_thuc.trang.cach_doan = CachDoan::new(Pt(12.0)).expect("allowed");
-        the_thuc.trang.cach_dong = CachDong::new(1.5).expect("allowed");
+        the_thuc.trinh_bay.trang.le = Le::new(Mm(25.0), Mm(25.0), Mm(35.0), Mm(15.0)).expect("allowed");
+        the_thuc.trinh_bay.trang.bo_co = Some(BoCo::Nho);
+        the_thuc.trinh_bay.trang.lui_dau_dong = LuiDauDong::MotCm;
+        the_thuc.trinh_bay.trang.cach_doan = CachDoan::new(Pt(12.0)).expect("allowed");
+        the_thuc.trinh_bay.trang.cach_dong = CachDong::new(1.5).expect("allowed");
         plan(the_thuc, 40).into()
     });
     add("chu-ky-anh", {
@@ -205,16 +204,16 @@ fn two_appendices() -> VanBan {
 }
 
 fn crowded() -> VanBan {
-    let mut the_thuc = the_thuc(CoQuan::new("Trung tâm Phục vụ hành chính công").thuoc("UBND xã Bình An"));
-    the_thuc.do_mat = Some(DoMat::TuyetMat);
-    the_thuc.do_khan = Some(DoKhan::ThuongKhan);
-    the_thuc.luu_hanh = Some(LuuHanh::XemXongTraLai);
+    let mut the_thuc = the_thuc(TenCoQuan::new("Trung tâm Phục vụ hành chính công").thuoc("UBND xã Bình An"));
+    the_thuc.khac.do_mat = Some(DoMat::TuyetMat);
+    the_thuc.khac.do_khan = Some(DoKhan::ThuongKhan);
+    the_thuc.khac.luu_hanh = Some(LuuHanh::XemXongTraLai);
     let mut dia_chi = DiaChi::default();
     dia_chi.dia_chi = Some("Số 1, đường Trung tâm, xã Bình An".into());
     dia_chi.dien_thoai = Some("0260 111 222".into());
     dia_chi.thu_dien_tu = Some("hcc@binhan.example".into());
-    the_thuc.dia_chi = Some(dia_chi);
-    let mut report = BaoCao::new(the_thuc);
+    the_thuc.khac.dia_chi = Some(dia_chi);
+    let mut report = BaoCao::new(the_thuc, "Tuần lễ đọc sách năm 2026");
     report.kinh_gui = Some(KinhGui::new("Ủy ban nhân dân xã Bình An").va("Công an xã Bình An"));
     let text: NoiDung = (1..45).map(|i| Khoi::doan(format!("Ngày thứ {i}: không có việc phát sinh."))).collect();
     report.phan.push(PhanBaoCao::TonTaiHanChe(MucBaoCao::from(text)));
@@ -223,7 +222,7 @@ fn crowded() -> VanBan {
 }
 
 fn three_signers() -> VanBan {
-    let mut the_thuc = the_thuc(CoQuan::new("Đoàn kiểm tra liên ngành").thuoc("UBND xã Bình An"));
+    let mut the_thuc = the_thuc(TenCoQuan::new("Đoàn kiểm tra liên ngành").thuoc("UBND xã Bình An"));
     the_thuc.nguoi_ky = NguoiKy::new(QuyenHan::truc_tiep("Trưởng đoàn"), "Lê Văn Bình");
     the_thuc.nguoi_ky.chuc_vu_khac = Some("Phó Chủ tịch UBND xã".into());
     the_thuc.dong_ky = vec![
@@ -234,7 +233,7 @@ fn three_signers() -> VanBan {
 }
 
 fn seven_signers() -> VanBan {
-    let mut the_thuc = the_thuc(CoQuan::new("Hội đồng thẩm định giá").thuoc("UBND xã Bình An"));
+    let mut the_thuc = the_thuc(TenCoQuan::new("Hội đồng thẩm định giá").thuoc("UBND xã Bình An"));
     the_thuc.nguoi_ky = NguoiKy::new(QuyenHan::truc_tiep("Chủ tịch Hội đồng"), "Lê Văn Bình");
     let member =
         |i: usize| NguoiKy::new(QuyenHan::truc_tiep("Ủy viên"), format!("Trần Văn {}", ["An", "Ba", "Cảnh"][i % 3]));

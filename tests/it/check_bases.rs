@@ -12,7 +12,8 @@ mod example;
 fn report(paragraphs: &[Value]) -> Vec<String> {
     let text = std::fs::read_to_string(root("examples/data/ke_hoach_xa.json")).unwrap();
     let mut plan: Value = serde_json::from_str(&text).unwrap();
-    plan["ke_hoach"] = json!({ "the_thuc": plan["ke_hoach"]["the_thuc"], "mo_dau": paragraphs });
+    plan["ke_hoach"] =
+        json!({ "the_thuc": plan["ke_hoach"]["the_thuc"], "trich_yeu": "Dạy bơi", "mo_dau": paragraphs });
     let plan = serde_json::from_value(plan).unwrap();
     example::report(&plan, "2026-05-20".parse().unwrap())
 }

@@ -7,7 +7,7 @@ use vanban::loai::ke_hoach::KeHoach;
 use vanban::loai::{BaoCao, LoaiVanBan};
 use vanban::render::docx::{Options, to_vec_with};
 use vanban::the_thuc::noi_dung::{Bang, BieuMau, CanCu, ChuThich, DeMuc, Khoi, LoiVan, NoiDung, OBang};
-use vanban::the_thuc::{CoQuan, Luu, NguoiKy, NoiNhan, PhuLuc, QuyenHan, TheThuc};
+use vanban::the_thuc::{Luu, NguoiKy, NoiNhan, PhuLuc, QuyenHan, TenCoQuan, TheThuc};
 
 use super::common::package::OBJECT;
 use super::common::xml::Element;
@@ -35,10 +35,9 @@ fn plan_of(body: &str, date: &str) -> Citation {
 
 fn the_thuc() -> TheThuc {
     TheThuc::new(
-        CoQuan::new("Ủy ban nhân dân\nxã Bình An"),
+        TenCoQuan::new("Ủy ban nhân dân\nxã Bình An"),
         "7/KH-UBND".parse().expect("is a number"),
         "Bình An",
-        "Phòng, chống đuối nước trẻ em",
         NguoiKy::new(QuyenHan::truc_tiep("Chủ tịch"), "Lê Văn Bình"),
         NoiNhan::new(Luu::van_thu()),
     )
@@ -47,7 +46,7 @@ fn the_thuc() -> TheThuc {
 /// A plan that cites a law and a decree wherever texts stand.
 fn plan() -> KeHoach {
     let article = |number: &str| decree().tai(ViTri::new().trong(DonVi::Dieu, number));
-    let mut plan = KeHoach::new(the_thuc());
+    let mut plan = KeHoach::new(the_thuc(), "Phòng, chống đuối nước trẻ em");
     plan.can_cu = CanCu::cac_van_ban([law(), decree()]);
     plan.mo_dau = vec![LoiVan::from("Ủy ban nhân dân xã thực hiện ").vien_dan(law()).va(" như sau:")];
     let table = Bang::new([LoiVan::from("Việc"), LoiVan::from("Theo")])
@@ -86,7 +85,7 @@ fn a_document_is_cited_in_full_once() {
 fn laws_among_the_bases_have_a_date_or_a_number_and_never_both() {
     let page = |laws| {
         let mut plan = plan();
-        plan.the_thuc.luat_can_cu = laws;
+        plan.the_thuc.trinh_bay.luat_can_cu = laws;
         plan.can_cu.menh_de = Some(LoiVan::from("Thực hiện ").vien_dan(law()));
         collapsed(&VanBan::from(plan).to_text())
     };
@@ -130,7 +129,7 @@ fn the_choice_for_laws_is_a_field_of_the_file() {
     let mut plan = plan();
     let default = serde_json::to_string(&plan).expect("writes");
     assert!(!default.contains("luat_can_cu"));
-    plan.the_thuc.luat_can_cu = LuatTheo::So;
+    plan.the_thuc.trinh_bay.luat_can_cu = LuatTheo::So;
     let json = serde_json::to_string(&plan).expect("writes");
     assert!(json.contains(r#""luat_can_cu":"so""#));
     assert_eq!(serde_json::from_str::<KeHoach>(&json).expect("reads"), plan);

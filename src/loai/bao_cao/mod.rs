@@ -9,8 +9,11 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::CapPhan;
 use super::ke_hoach::{KeHoach, mo_dau};
+use super::khung::{Khung, TenVanBan};
+use super::van_ban::Loai;
+use super::{CapPhan, LoaiVanBan};
+use crate::Text;
 use crate::the_thuc::noi_dung::{BodySink, CanCu, LoiVan};
 use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
 
@@ -35,6 +38,8 @@ use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
 pub struct BaoCao {
     /// What stands around the content.
     pub the_thuc: TheThuc,
+    /// **Trích yếu nội dung** (ô số 5a): subject; a `\n` is a chosen line break.
+    pub trich_yeu: Text,
     /// **Kính gửi** (ô số 9a): the superior bodies to whom it goes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kinh_gui: Option<KinhGui>,
@@ -61,9 +66,10 @@ pub struct BaoCao {
 impl BaoCao {
     /// A report that says nothing yet.
     #[must_use]
-    pub fn new(the_thuc: TheThuc) -> Self {
+    pub fn new(the_thuc: TheThuc, trich_yeu: impl Into<Text>) -> Self {
         Self {
             the_thuc,
+            trich_yeu: trich_yeu.into(),
             kinh_gui: None,
             can_cu: CanCu::default(),
             mo_dau: Vec::new(),
@@ -89,8 +95,18 @@ impl BaoCao {
     pub fn ket_qua_mut(&mut self) -> impl Iterator<Item = &mut KetQuaNhiemVu> {
         self.phan.iter_mut().flat_map(PhanBaoCao::cac_ket_qua)
     }
+}
 
-    pub(crate) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+impl Loai for BaoCao {
+    fn khung(&self, loai: LoaiVanBan) -> Khung<'_> {
+        Khung::cua(&self.the_thuc, TenVanBan::trich_yeu(loai, &self.trich_yeu), self.kinh_gui.as_ref())
+    }
+
+    fn phu_luc(&self) -> &[PhuLuc] {
+        &self.phu_luc
+    }
+
+    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
         self.cap_phan.duyet(sink, |sink| {
             for section in &self.phan {

@@ -1,17 +1,18 @@
 //! **Báo cáo theo kế hoạch**: the report that a plan itself demands.
 
 use super::{BaoCao, KetQua, KetQuaNhiemVu, PhanBaoCao};
+use crate::legal::LuatTheo;
 use crate::loai::LoaiVanBan;
 use crate::loai::cau::viet_thuong_dau;
 use crate::loai::ke_hoach::{KeHoach, NhiemVu};
 use crate::text::bo_dau_cuoi;
 use crate::the_thuc::noi_dung::{CanCu, LoiVan};
-use crate::the_thuc::{KinhGui, Luu, NguoiKy, NoiGui, NoiNhan, SoKyHieu, TheThuc};
+use crate::the_thuc::{KinhGui, Luu, NguoiKy, NoiGui, NoiNhan, SoKyHieu, TheThuc, TrinhBay};
 
 pub(super) fn lap(plan: &KeHoach) -> BaoCao {
     let source = &plan.the_thuc;
     let body = source.co_quan.ten_day_du();
-    let subject = ket_qua(&source.trich_yeu.one_line());
+    let subject = ket_qua(&plan.trich_yeu.one_line());
 
     let kinh_gui = match &plan.yeu_cau_bao_cao {
         Some(demand) => Some(demand.gui.clone()),
@@ -25,14 +26,13 @@ pub(super) fn lap(plan: &KeHoach) -> BaoCao {
     let (co_quan, dia_danh) = (source.co_quan.clone(), source.dia_danh.clone());
     // Who signs is the same; that he has signed is the plan's alone, and so are its marks.
     let unsigned = |signer: &NguoiKy| NguoiKy { chu_ky: None, ..signer.clone() };
-    let mut the_thuc =
-        TheThuc::new(co_quan, so_ky_hieu, dia_danh, subject.as_str(), unsigned(&source.nguoi_ky), noi_nhan);
+    let mut the_thuc = TheThuc::new(co_quan, so_ky_hieu, dia_danh, unsigned(&source.nguoi_ky), noi_nhan);
     the_thuc.dong_ky = source.dong_ky.iter().map(unsigned).collect();
-    the_thuc.dia_chi.clone_from(&source.dia_chi);
-    the_thuc.hinh_thuc = source.hinh_thuc;
-    the_thuc.trang = source.trang;
+    the_thuc.khac.dia_chi.clone_from(&source.khac.dia_chi);
+    // How laws stand among the bases is each document's own choice.
+    the_thuc.trinh_bay = TrinhBay { luat_can_cu: LuatTheo::default(), ..source.trinh_bay };
 
-    let mut report = BaoCao::new(the_thuc);
+    let mut report = BaoCao::new(the_thuc, subject.as_str());
     report.kinh_gui = kinh_gui;
     report.cap_phan = plan.cap_phan;
     report.can_cu = CanCu::menh_de(LoiVan::from("Thực hiện ").vien_dan(plan.vien_dan()));
@@ -82,7 +82,7 @@ fn heading(name: &LoiVan) -> LoiVan {
 mod tests {
     use super::*;
     use crate::the_thuc::noi_dung::{HinhAnh, PIXEL};
-    use crate::the_thuc::{CoQuan, DoKhan, DoMat, QuyenHan};
+    use crate::the_thuc::{DoKhan, DoMat, QuyenHan, TenCoQuan};
 
     #[test]
     fn subjects_of_reports_follow_those_of_plans() {
@@ -102,12 +102,12 @@ mod tests {
         signer.chu_ky = Some(picture.clone());
         let noi_nhan = NoiNhan::new(Luu::van_thu());
         let so = "12/KH-UBND".parse().expect("a number");
-        let mut the_thuc = TheThuc::new(CoQuan::new("UBND xã"), so, "Bình An", "Mở lớp", signer.clone(), noi_nhan);
+        let mut the_thuc = TheThuc::new(TenCoQuan::new("UBND xã"), so, "Bình An", signer.clone(), noi_nhan);
         (the_thuc.dong_ky, the_thuc.dau) = (vec![signer], Some(picture));
-        (the_thuc.do_mat, the_thuc.do_khan) = (Some(DoMat::Mat), Some(DoKhan::Khan));
-        let report = lap(&KeHoach::new(the_thuc)).the_thuc;
+        (the_thuc.khac.do_mat, the_thuc.khac.do_khan) = (Some(DoMat::Mat), Some(DoKhan::Khan));
+        let report = lap(&KeHoach::new(the_thuc, "Mở lớp")).the_thuc;
         assert!(report.nguoi_ky.chu_ky.is_none() && report.dong_ky[0].chu_ky.is_none() && report.dau.is_none());
-        assert!(report.do_mat.is_none() && report.do_khan.is_none() && report.so_ky_hieu.so.is_none());
+        assert!(report.khac.do_mat.is_none() && report.khac.do_khan.is_none() && report.so_ky_hieu.so.is_none());
         assert_eq!(report.nguoi_ky.ho_ten, "Lê Văn Bình");
     }
 

@@ -132,14 +132,14 @@ fn gather<'a>(
 mod tests {
     use super::*;
     use crate::loai::ke_hoach::CacNhiemVu;
-    use crate::the_thuc::{CoQuan, Luu, NguoiKy, NoiNhan, QuyenHan, TheThuc};
+    use crate::the_thuc::{Luu, NguoiKy, NoiNhan, QuyenHan, TenCoQuan, TheThuc};
 
     fn plan(sections: impl IntoIterator<Item = CacNhiemVu>) -> KeHoach {
         let signer = NguoiKy::new(QuyenHan::truc_tiep("Giám đốc"), "Lê Văn Bình");
         let noi_nhan = NoiNhan::new(Luu::van_thu());
         let so = "/KH-SNV".parse().expect("a number");
         let mut plan =
-            KeHoach::new(TheThuc::new(CoQuan::new("Sở Nội vụ"), so, "Bình An", "Tập huấn", signer, noi_nhan));
+            KeHoach::new(TheThuc::new(TenCoQuan::new("Sở Nội vụ"), so, "Bình An", signer, noi_nhan), "Tập huấn");
         plan.phan = sections.into_iter().map(Into::into).collect();
         plan
     }

@@ -22,7 +22,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CapPhan, ThoiHan};
+use super::khung::{Khung, TenVanBan};
+use super::van_ban::Loai;
+use super::{CapPhan, LoaiVanBan, ThoiHan};
+use crate::Text;
 use crate::legal::Citation;
 use crate::the_thuc::noi_dung::{Bang, BodySink, CanCu, LoiVan, NoiDung};
 use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
@@ -38,14 +41,13 @@ use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
 /// use vanban::the_thuc::*;
 ///
 /// let the_thuc = TheThuc::new(
-///     CoQuan::new("Ủy ban nhân dân\nxã Bình An"),
+///     TenCoQuan::new("Ủy ban nhân dân\nxã Bình An"),
 ///     "/KH-UBND".parse()?,
 ///     "Bình An",
-///     "Phòng, chống đuối nước trẻ em năm 2026",
 ///     NguoiKy::new(QuyenHan::truc_tiep("Chủ tịch").thay_mat("Ủy ban nhân dân"), "Lê Văn Bình"),
 ///     NoiNhan::new(Luu::van_thu()),
 /// );
-/// let mut ke_hoach = KeHoach::new(the_thuc);
+/// let mut ke_hoach = KeHoach::new(the_thuc, "Phòng, chống đuối nước trẻ em năm 2026");
 /// ke_hoach.phan.push(
 ///     CacNhiemVu::from([NhiemVu::tieu_de("Dạy bơi cho trẻ em").giao(PhanCong::chu_tri("Đoàn Thanh niên xã"))]).into(),
 /// );
@@ -60,6 +62,8 @@ use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
 pub struct KeHoach {
     /// What stands around the content.
     pub the_thuc: TheThuc,
+    /// **Trích yếu nội dung** (ô số 5a): subject; a `\n` is a chosen line break.
+    pub trich_yeu: Text,
     /// **Căn cứ**: on what it rests.
     #[serde(default, skip_serializing_if = "CanCu::is_empty")]
     pub can_cu: CanCu,
@@ -109,9 +113,10 @@ impl YeuCauBaoCao {
 impl KeHoach {
     /// A plan that says nothing yet.
     #[must_use]
-    pub fn new(the_thuc: TheThuc) -> Self {
+    pub fn new(the_thuc: TheThuc, trich_yeu: impl Into<Text>) -> Self {
         Self {
             the_thuc,
+            trich_yeu: trich_yeu.into(),
             can_cu: CanCu::default(),
             mo_dau: Vec::new(),
             cap_phan: CapPhan::LaMa,
@@ -149,8 +154,18 @@ impl KeHoach {
     pub fn vien_dan(&self) -> Citation {
         Citation::from(self)
     }
+}
 
-    pub(crate) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+impl Loai for KeHoach {
+    fn khung(&self, loai: LoaiVanBan) -> Khung<'_> {
+        Khung::cua(&self.the_thuc, TenVanBan::trich_yeu(loai, &self.trich_yeu), None)
+    }
+
+    fn phu_luc(&self) -> &[PhuLuc] {
+        &self.phu_luc
+    }
+
+    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
         self.cap_phan.duyet(sink, |sink| {
             for section in &self.phan {

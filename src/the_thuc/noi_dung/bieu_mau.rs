@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::NoiDung;
 use crate::Text;
-use crate::the_thuc::{CoQuan, NgayBanHanh, SoKyHieu};
+use crate::the_thuc::{NgayBanHanh, SoKyHieu, TenCoQuan};
 
 /// **Biểu mẫu**: a form that a plan or report asks others to fill in, annexed whole.
 ///
@@ -12,9 +12,9 @@ use crate::the_thuc::{CoQuan, NgayBanHanh, SoKyHieu};
 /// the form's, never the document's.
 ///
 /// ```
-/// use vanban::the_thuc::{CoQuan, noi_dung::{BieuMau, KyBieuMau}};
+/// use vanban::the_thuc::{TenCoQuan, noi_dung::{BieuMau, KyBieuMau}};
 /// let mut form = BieuMau::new("Phiếu đăng ký");
-/// form.co_quan = Some(CoQuan::new("Tên đơn vị"));
+/// form.co_quan = Some(TenCoQuan::new("Tên đơn vị"));
 /// form.ky.push(KyBieuMau::new("Người lập phiếu"));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ use crate::the_thuc::{CoQuan, NgayBanHanh, SoKyHieu};
 pub struct BieuMau {
     /// Body in whose name the form is filled in; with it stands the Quốc hiệu.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub co_quan: Option<CoQuan>,
+    pub co_quan: Option<TenCoQuan>,
     /// Number and notation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub so_ky_hieu: Option<SoKyHieu>,

@@ -6,6 +6,20 @@
 use std::borrow::Cow;
 
 use super::{Bang, BieuMau, Cap, HinhAnh, Khoi, LoiVan, NoiDung};
+use crate::Text;
+use crate::text::bo_dau_cuoi;
+
+/// What a line in the middle of the page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DongGiua {
+    /// **Thẩm quyền ban hành**: who issues; printed in capitals (`ND30-PL3-M1.2#gc6`).
+    ThamQuyen,
+    /// “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:”.
+    MenhLenh,
+    /// Words of a form: “… điện:”.
+    LoiVan,
+}
 
 /// A visitor that receives a document's content in reading order. What it does not implement it passes over.
 pub trait BodySink<'a> {
@@ -19,6 +33,24 @@ pub trait BodySink<'a> {
             Some(doan) => Cow::Owned(menh_de.clone().bo_dau_cuoi().va(", ").noi(doan)),
             None => Cow::Borrowed(menh_de),
         });
+    }
+
+    /// A line of its own in the middle.
+    fn giua(&mut self, _dong: DongGiua, chu: Cow<'a, str>) {
+        self.doan(Cow::Owned(LoiVan::from(chu.as_ref())));
+    }
+
+    /// A line of a form: its label and what is filled in: “Thời gian: …”.
+    fn truong(&mut self, nhan: &'static str, loi_van: &'a LoiVan) {
+        self.doan(Cow::Owned(LoiVan::from(format!("{nhan}: ")).noi(loi_van)));
+    }
+
+    /// Those to whom a công điện goes, a line each; at least one.
+    fn cac_noi(&mut self, noi: &'a [Text]) {
+        for (i, name) in noi.iter().enumerate() {
+            let end = if i + 1 == noi.len() { '.' } else { ';' };
+            self.doan(Cow::Owned(LoiVan::from(format!("- {}{end}", bo_dau_cuoi(name)))));
+        }
     }
 
     /// A paragraph without a number.

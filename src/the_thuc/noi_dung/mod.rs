@@ -20,7 +20,7 @@ pub use bieu_mau::{BieuMau, KyBieuMau};
 pub use can_cu::CanCu;
 pub use chu_thich::{ChuThich, PhanChuThich};
 pub use de_muc::{Cap, DeMuc};
-pub use duyet::BodySink;
+pub use duyet::{BodySink, DongGiua};
 #[cfg(test)]
 pub(crate) use hinh_anh::tests::PIXEL;
 pub use hinh_anh::{HinhAnh, HinhAnhError};

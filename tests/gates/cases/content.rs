@@ -4,7 +4,7 @@ use vanban::VanBan;
 use vanban::legal::Citation;
 use vanban::loai::ke_hoach::PhanKeHoach;
 use vanban::the_thuc::noi_dung::{Bang, CanCu, ChuThich, DeMuc, HinhAnh, Khoi, LoiVan, NoiDung, OBang};
-use vanban::the_thuc::{DoKhan, DoMat, HinhThuc, LuuHanh, NgayBanHanh, PhuLuc, ThongTinKySo};
+use vanban::the_thuc::{DoKhan, DoMat, HinhThuc, LuuHanh, NgayBanHanh, PhuLuc};
 use vanban::unit::Mm;
 
 use super::{plan, the_thuc, words, xa};
@@ -16,7 +16,6 @@ pub(super) fn all() -> Vec<super::Case> {
         ("hinh-giua-va-cuoi", pictures()),
         ("chu-thich-cuoi", footnote()),
         ("vien-dan", cited()),
-        ("ky-so", signed()),
         ("luu-hanh-dai", circulation()),
         ("luu-hanh-rat-dai", long_circulation()),
         ("khan-20", stamped(DoKhan::Khan, DoMat::Mat)),
@@ -114,18 +113,10 @@ fn citation(text: &str) -> Citation {
     text.parse().expect("is a citation")
 }
 
-/// The line of a digital signature (ô 14).
-fn signed() -> VanBan {
-    let mut the_thuc = the_thuc(xa());
-    let json = r#"{"kem_theo": {"so_ky_hieu": "124/KH-UBND", "luc": "2026-10-09T09:30:15"}}"#;
-    the_thuc.ky_so = Some(serde_json::from_str::<ThongTinKySo>(json).expect("a line"));
-    plan(the_thuc, 40).into()
-}
-
 /// A range of circulation that the diagram's place at 58 % of the width has no room for.
 fn circulation() -> VanBan {
     let mut the_thuc = the_thuc(xa());
-    the_thuc.luu_hanh = Some(LuuHanh::Khac("Chỉ lưu hành trong các cơ quan của xã".into()));
+    the_thuc.khac.luu_hanh = Some(LuuHanh::Khac("Chỉ lưu hành trong các cơ quan của xã".into()));
     plan(the_thuc, 40).into()
 }
 
@@ -134,21 +125,21 @@ fn long_circulation() -> VanBan {
     let mut the_thuc = the_thuc(xa());
     let words = "Chỉ lưu hành trong các cơ quan, đơn vị thuộc Ủy ban nhân dân xã Bình An";
     assert!(words.chars().count() > 60);
-    the_thuc.luu_hanh = Some(LuuHanh::Khac(words.into()));
+    the_thuc.khac.luu_hanh = Some(LuuHanh::Khac(words.into()));
     plan(the_thuc, 40).into()
 }
 
 fn stamped(urgency: DoKhan, secrecy: DoMat) -> VanBan {
     let mut the_thuc = the_thuc(xa());
-    (the_thuc.do_khan, the_thuc.do_mat) = (Some(urgency), Some(secrecy));
-    the_thuc.luu_hanh = Some(LuuHanh::NoiBo);
+    (the_thuc.khac.do_khan, the_thuc.khac.do_mat) = (Some(urgency), Some(secrecy));
+    the_thuc.khac.luu_hanh = Some(LuuHanh::NoiBo);
     plan(the_thuc, 20).into()
 }
 
 /// Number and date are blank in “(Kèm theo …)” of an electronic document.
 fn electronic() -> VanBan {
     let mut the_thuc = the_thuc(xa());
-    the_thuc.hinh_thuc = HinhThuc::DienTu;
+    the_thuc.trinh_bay.hinh_thuc = HinhThuc::DienTu;
     the_thuc.ngay = NgayBanHanh::TRONG;
     let mut plan = plan(the_thuc, 12);
     let items: NoiDung = (1..60).map(|i| DeMuc::loi_van(format!("Đầu sách số {i}.")).khoan()).collect();

@@ -71,7 +71,7 @@ impl Judge<'_> {
 
     /// The next line that a text begins with.
     fn find(&self, text: &str, from: Place, end: usize) -> Option<Place> {
-        let top = self.van_ban.the_thuc().trang.le.tren().0;
+        let top = self.khung.trinh_bay.trang.le.tren().0;
         (from.0..end).find_map(|number| {
             let page = &self.laid.pages[number];
             let first = if number == from.0 { from.1 } else { 0 };
@@ -108,7 +108,7 @@ impl Judge<'_> {
         if wanted.align == CanhDong::Deu && !ends {
             self.near(&format!("{what}: right side"), line.x1, right, 1.0);
         }
-        let trang = &self.van_ban.the_thuc().trang;
+        let trang = &self.khung.trinh_bay.trang;
         let lines = if wanted.align == CanhDong::Giua { 1.0 } else { trang.cach_dong.lines() };
         let height = LINE * size * lines * 25.4 / 72.0;
         match above {
@@ -129,7 +129,7 @@ impl Judge<'_> {
 
     /// Distance from the baseline above, where one is on the page.
     fn gap(&self, page: &Page, line: &Line) -> Option<f64> {
-        let top = self.van_ban.the_thuc().trang.le.tren().0;
+        let top = self.khung.trinh_bay.trang.le.tren().0;
         let above = page.lines.iter().map(|other| other.baseline).filter(|&y| y > top && y < line.baseline - 1.0);
         above.max_by(f64::total_cmp).map(|y| line.baseline - y)
     }
@@ -159,7 +159,7 @@ impl Judge<'_> {
         let style = paragraph.style;
         let align = paragraph.align.unwrap_or_else(|| self.styles.looks(style).align);
         // The document's choice, not the style's measure.
-        let first = match self.van_ban.the_thuc().trang.lui_dau_dong {
+        let first = match self.khung.trinh_bay.trang.lui_dau_dong {
             LuiDauDong::MotCm => 10.0,
             LuiDauDong::MotPhay27Cm => 12.7,
         };

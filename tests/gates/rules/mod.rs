@@ -15,6 +15,8 @@ use vanban::VanBan;
 use vanban::layout::block::Pages;
 use vanban::layout::layout;
 use vanban::layout::style::{Style, StyleSheet};
+use vanban::loai::Khung;
+use vanban::the_thuc::QUOC_HIEU;
 use vanban::the_thuc::mau_chu::ChuThanhPhan;
 
 use crate::page::{Laid, Line, Page, Rule};
@@ -22,7 +24,9 @@ use crate::page::{Laid, Line, Page, Rule};
 /// A page that is right has no fault; every fault is told.
 pub fn check(van_ban: &VanBan, laid: &Laid) -> Vec<String> {
     let pages = layout(van_ban);
-    let mut judge = Judge { van_ban, laid, styles: pages.styles, starts: starts(laid), pages, faults: Vec::new() };
+    let khung = van_ban.khung();
+    let mut judge =
+        Judge { van_ban, khung, laid, styles: pages.styles, starts: starts(laid), pages, faults: Vec::new() };
     judge.fonts();
     judge.margins();
     judge.page_numbers();
@@ -34,25 +38,27 @@ pub fn check(van_ban: &VanBan, laid: &Laid) -> Vec<String> {
     judge.signers();
     judge.address();
     judge.stamps();
-    judge.signature_line();
     judge.appendices();
     judge.overlaps();
     judge.faults
 }
 
-/// Pages on which a section begins: the first, and each that opens with “Phụ lục”.
+/// Pages on which a section begins: the first, each that opens with “Phụ lục”, and each on which another document has
+/// its head.
 fn starts(laid: &Laid) -> Vec<usize> {
+    let headed = |page: &Page| page.line(|line| line.text == QUOC_HIEU && line.baseline < 30.0).is_some();
     let label = |page: &Page| {
         page.lines.first().is_some_and(|line| {
             let rest = line.text.strip_prefix("Phụ lục");
             line.bold && rest.is_some_and(|rest| rest.trim().chars().all(|c| "IVXLC".contains(c)))
         })
     };
-    (0..laid.pages.len()).filter(|&i| i == 0 || label(&laid.pages[i])).collect()
+    (0..laid.pages.len()).filter(|&i| i == 0 || label(&laid.pages[i]) || headed(&laid.pages[i])).collect()
 }
 
 struct Judge<'a> {
     van_ban: &'a VanBan,
+    khung: Khung<'a>,
     laid: &'a Laid,
     styles: StyleSheet,
     pages: Pages<'a>,
@@ -85,7 +91,7 @@ impl Judge<'_> {
 
     /// Left and right margin of a page, in mm from its left side.
     fn sides(&self, page: &Page) -> (f64, f64) {
-        let le = &self.van_ban.the_thuc().trang.le;
+        let le = self.khung.trinh_bay.trang.le;
         (le.trai().0, page.width - le.phai().0)
     }
 
@@ -115,7 +121,7 @@ impl Judge<'_> {
 
     /// Nothing stands in the margins but page numbers and what ô 11 and ô 13 put there.
     fn margins(&mut self) {
-        let le = self.van_ban.the_thuc().trang.le;
+        let le = self.khung.trinh_bay.trang.le;
         let mut leftmost = f64::MAX;
         for (i, page) in self.laid.pages.iter().enumerate() {
             let (left, right) = self.sides(page);
@@ -143,7 +149,7 @@ impl Judge<'_> {
 
     /// Centred in the top margin from the second page of each section on, from 2 (`ND30-PL1-I.7`).
     fn page_numbers(&mut self) {
-        let top = self.van_ban.the_thuc().trang.le.tren().0;
+        let top = self.khung.trinh_bay.trang.le.tren().0;
         let mut number = 0;
         for (i, page) in self.laid.pages.iter().enumerate() {
             number = if self.is_first(i) { 1 } else { number + 1 };

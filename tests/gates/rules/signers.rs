@@ -1,6 +1,6 @@
 //! Several signatures: in rows of at most three, each in a column of its own.
 
-use vanban::the_thuc::NguoiKy;
+use vanban::loai::khung::OKy;
 use vanban::the_thuc::mau_chu::ChuThanhPhan;
 
 use super::{Judge, squeezed};
@@ -13,11 +13,10 @@ impl Judge<'_> {
     /// Names of a row share a baseline; each stands centred in its column, under its capacity; nothing leaves its
     /// column.
     pub(super) fn signers(&mut self) {
-        let the_thuc = self.van_ban.the_thuc();
-        if the_thuc.dong_ky.is_empty() {
+        let all = self.khung.chan.ky.clone();
+        if all.len() < 2 {
             return;
         }
-        let all: Vec<&NguoiKy> = the_thuc.dong_ky.iter().chain([&the_thuc.nguoi_ky]).collect();
         let columns = all.len().min(ABREAST);
         let mut after = (0, 0.0);
         for row in all.rchunks(columns).rev() {
@@ -29,9 +28,9 @@ impl Judge<'_> {
     }
 
     /// Checks one row below a place; the place of its names.
-    fn signer_row(&mut self, row: &[&NguoiKy], columns: usize, after: (usize, f64)) -> Option<(usize, f64)> {
+    fn signer_row(&mut self, row: &[OKy<'_>], columns: usize, after: (usize, f64)) -> Option<(usize, f64)> {
         let capacities: Vec<Vec<String>> =
-            row.iter().map(|signer| signer.quyen_han.cac_dong().iter().map(|line| squeezed(line)).collect()).collect();
+            row.iter().map(|signer| signer.dong.iter().map(|line| squeezed(line)).collect()).collect();
         let main = self.section(0);
         let begins = |line: &Line, capacity: &str| line.bold && capacity.starts_with(&squeezed(&line.text));
         let first = main.filter(|&page| page >= after.0).find_map(|at| {
@@ -54,7 +53,7 @@ impl Judge<'_> {
             let middle = f64::midpoint(from, to);
             let mine = |line: &&Line| line.baseline > top - 0.5 && (from..to).contains(&line.centre());
             let lines: Vec<&Line> = page.lines.iter().filter(mine).collect();
-            let end = lines.iter().position(|line| line.text == *signer.ho_ten);
+            let end = lines.iter().position(|line| line.text == **signer.ho_ten);
             let Some(end) = end else {
                 self.claim(signer.ho_ten.is_blank(), || format!("no name {} in column {column}", signer.ho_ten));
                 continue;

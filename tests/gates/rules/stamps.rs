@@ -16,9 +16,8 @@ struct Frame {
 
 impl Judge<'_> {
     pub(super) fn stamps(&mut self) {
-        let the_thuc = self.van_ban.the_thuc();
-        let top = the_thuc.trang.le.tren().0;
-        if let Some(urgency) = the_thuc.do_khan {
+        let top = self.khung.trinh_bay.trang.le.tren().0;
+        if let Some(urgency) = self.khung.khac.do_khan {
             // The decree's own measures (`ND30-PL1-III.2.b#2`), not ours.
             let (words, width) = match urgency {
                 DoKhan::HoaToc => ("HỎA TỐC", 30.0),
@@ -32,13 +31,13 @@ impl Judge<'_> {
                 self.under_number(&frame, words);
             }
         }
-        if let Some(secrecy) = the_thuc.do_mat {
+        if let Some(secrecy) = self.khung.khac.do_mat {
             let words = secrecy.dau();
             if let Some(frame) = self.stamp(words, ChuThanhPhan::DoMat) {
                 self.under_number(&frame, words);
             }
         }
-        if let Some(circulation) = &the_thuc.luu_hanh {
+        if let Some(circulation) = &self.khung.khac.luu_hanh {
             let words = circulation.dau();
             if let Some(frame) = self.stamp(&words, ChuThanhPhan::LuuHanh) {
                 let page = &self.laid.pages[0];
@@ -85,23 +84,6 @@ impl Judge<'_> {
             }
         }
         Some(frame)
-    }
-
-    /// Ô 14: in the upper right corner, in the top margin of the first page (`ND30-PL1-II.8.b#3`).
-    pub(super) fn signature_line(&mut self) {
-        let Some(line) = &self.van_ban.the_thuc().ky_so else { return };
-        let wanted = squeezed(&line.to_string());
-        let page = &self.laid.pages[0];
-        let top = self.van_ban.the_thuc().trang.le.tren().0;
-        let found: Vec<&Line> =
-            page.lines.iter().filter(|line| line.baseline < top && (line.size - 10.0).abs() < 0.1).collect();
-        let text = joined(found.iter().copied());
-        self.claim(text == wanted, || format!("ô 14 reads “{text}”"));
-        let right = self.sides(page).1;
-        for line in found {
-            self.look(line, ChuThanhPhan::ThongTinKySo);
-            self.near("right end of ô 14", line.x1, right, 0.5);
-        }
     }
 }
 

@@ -1,43 +1,80 @@
 //! Ô 5a, 9a: kind, subject, addressees.
 
+use vanban::loai::khung::TenVanBan;
+use vanban::the_thuc::QUOC_HIEU;
 use vanban::the_thuc::mau_chu::ChuThanhPhan;
 
-use super::{Judge, squeezed};
+use super::{Judge, is_number_line, squeezed};
 use crate::page::Line;
 
 /// Width of “:” in Times New Roman, in ems.
 const COLON: f64 = 0.278;
 
 impl Judge<'_> {
-    /// Ô 5a: kind and subject, the rule under its last line.
+    /// Ô 5a, 5b: kind and subject with the rule under the last line, or “V/v” under the number.
     pub(super) fn title(&mut self) {
+        match self.khung.ten.clone() {
+            TenVanBan::TenLoai(kind, subject) => self.kind_and_subject(&kind.ten().to_uppercase(), subject.as_deref()),
+            TenVanBan::VeViec(subject) => self.ve_viec(subject),
+            _ => {}
+        }
+    }
+
+    fn kind_and_subject(&mut self, kind: &str, subject: Option<&str>) {
         let page = &self.laid.pages[0];
-        let kind = self.van_ban.loai().ten().to_uppercase();
         let Some(at) = page.lines.iter().position(|line| line.text == kind) else {
             return self.claim(false, || "no kind".into());
         };
         self.look(&page.lines[at], ChuThanhPhan::TenLoai);
-        let (left, right) = self.sides(page);
-        let middle = f64::midpoint(left, right);
+        let middle = self.middle(page);
         self.near("kind's centre", page.lines[at].centre(), middle, 0.5);
-        let subject: Vec<&Line> =
-            page.lines[at + 1..].iter().take_while(|line| line.bold && (line.centre() - middle).abs() < 0.5).collect();
-        for line in &subject {
+        let Some(wanted) = subject else { return self.short_rule("tên loại", page, &page.lines[at]) };
+        let wanted = wanted.replace('\n', " ");
+        let rest = |line: &&Line| line.bold && (line.centre() - middle).abs() < 0.5;
+        let mut left = squeezed(&wanted);
+        let mut lines: Vec<&Line> = Vec::new();
+        for line in page.lines[at + 1..].iter().take_while(rest) {
+            let Some(after) = left.strip_prefix(&squeezed(&line.text)) else { break };
+            left = after.to_owned();
+            lines.push(line);
+        }
+        for line in &lines {
             self.look(line, ChuThanhPhan::TrichYeu);
         }
-        let text = subject.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
-        let wanted = self.van_ban.the_thuc().trich_yeu.one_line().into_owned();
-        self.claim(text == wanted, || format!("trích yếu reads “{text}”"));
-        if let Some(last) = subject.last() {
+        self.claim(left.is_empty(), || format!("trích yếu lacks “{left}”"));
+        if let Some(last) = lines.last() {
             self.short_rule("trích yếu", page, last);
-            let widest = subject.iter().map(|line| line.width()).fold(0.0, f64::max);
+            let widest = lines.iter().map(|line| line.width()).fold(0.0, f64::max);
             self.claim(last.width() > widest / 4.0, || format!("trích yếu ends in a stub: “{}”", last.text));
         }
     }
+
+    /// Ô 5b: centred under the number, 6 pt away (`ND30-PL1-II.5.b#4`, `#5`).
+    fn ve_viec(&mut self, subject: &str) {
+        let page = &self.laid.pages[0];
+        let Some(state) = page.line(|line| line.text == QUOC_HIEU) else { return };
+        let Some(at) = page.lines.iter().position(|line| is_number_line(line, state)) else { return };
+        let number = &page.lines[at];
+        let mut left = squeezed(&format!("V/v {}", subject.replace('\n', " ")));
+        let below = number.baseline + 1.0;
+        let column = |line: &&Line| line.baseline > below && line.x1 <= state.x0 && line.centre() < state.x0;
+        for line in page.lines.iter().filter(column) {
+            let Some(rest) = left.strip_prefix(&squeezed(&line.text)) else { break };
+            left = rest.to_owned();
+            self.look(line, ChuThanhPhan::TrichYeuCongVan);
+            self.near(&format!("centre of “{}”", line.text), line.centre(), number.centre(), 0.7);
+            if line.text.starts_with("V/v") {
+                // A line of 12 pt and 6 pt between.
+                self.near("V/v under the number", line.baseline - number.baseline, 4.9 + 2.1, 0.5);
+            }
+        }
+        self.claim(left.is_empty(), || format!("V/v lacks “{left}”"));
+    }
+
     /// Ô 9a: one addressee beside “Kính gửi:”, several below it with dashes under the colon
     /// (`ND30-PL1-II.9.d#2`, `#3`).
     pub(super) fn kinh_gui(&mut self) {
-        let Some(kinh_gui) = self.van_ban.kinh_gui() else { return };
+        let Some(kinh_gui) = self.khung.kinh_gui else { return };
         let page = &self.laid.pages[0];
         let Some(at) = page.lines.iter().position(|line| line.text.starts_with("Kính gửi:")) else {
             return self.claim(false, || "no “Kính gửi:”".into());

@@ -11,7 +11,7 @@ use vanban::the_thuc::noi_dung::{
     Bang, BieuMau, CanCu, DeMuc, HinhAnh, Khoi, KyBieuMau, LienKet, LoiVan, NoiDung, OBang,
 };
 use vanban::the_thuc::{
-    CoQuan, DiaChi, KinhGui, Luu, LuuHanh, NguoiKy, NguoiSoanThao, NoiGui, NoiNhan, PhuLuc, QuyenHan, TheThuc,
+    DiaChi, KinhGui, Luu, LuuHanh, NguoiKy, NguoiSoanThao, NoiGui, NoiNhan, PhuLuc, QuyenHan, TenCoQuan, TheThuc,
 };
 
 use super::PIXEL;
@@ -22,7 +22,7 @@ pub type Said<'t> = &'t mut dyn FnMut(&str) -> String;
 
 /// What stands around the content, every position said.
 pub fn frame(t: Said<'_>) -> TheThuc {
-    let body = CoQuan::new(t("Sở Y tế")).thuoc(t("Tỉnh Lào Cai"));
+    let body = TenCoQuan::new(t("Sở Y tế")).thuoc(t("Tỉnh Lào Cai"));
     let drafter = NguoiSoanThao::new(t("PL")).phat_hanh(3);
     let copies = NoiNhan::new(Luu::van_thu().don_vi(t("VX")).soan_thao(drafter))
         .gui(NoiGui::den(t("Sở Nội vụ")).ghi_chu(t("b/c")))
@@ -35,16 +35,16 @@ pub fn frame(t: Said<'_>) -> TheThuc {
     signer.chu_ky = Some(HinhAnh::new(PIXEL.to_vec(), description).expect("is a picture"));
     let office = QuyenHan::thua_lenh_ky_thay(t("Chủ tịch"), t("Chánh Văn phòng"), t("Phó Chánh Văn phòng"));
     let number = "05/KH-SYT".parse().expect("is a number");
-    let mut out = TheThuc::new(body, number, t("Lào Cai"), t("Phòng, chống dịch"), signer, copies);
+    let mut out = TheThuc::new(body, number, t("Lào Cai"), signer, copies);
     out.dong_ky.push(NguoiKy::new(office, t("Trần Thị Long")));
-    out.luu_hanh = Some(LuuHanh::Khac(t("Tài liệu thu hồi").into()));
+    out.khac.luu_hanh = Some(LuuHanh::Khac(t("Tài liệu thu hồi").into()));
     let mut address = DiaChi::default();
     address.dia_chi = Some(t("Số 1, đường Hoa Lư").into());
     address.dien_thoai = Some(t("0260 000 111").into());
     address.fax = Some(t("0260 000 112").into());
     address.thu_dien_tu = Some(t("syt@laocai.vn").into());
     address.trang_tin = Some(t("syt.laocai.vn").into());
-    out.dia_chi = Some(address);
+    out.khac.dia_chi = Some(address);
     out
 }
 
@@ -59,7 +59,7 @@ fn blocks(t: Said<'_>) -> NoiDung {
         .dong([OBang::from(t("Tập huấn")).gop_dong(2), t("03").into()])
         .dong([t("Cộng")]);
     let mut form = BieuMau::new(t("Phiếu đăng ký"));
-    form.co_quan = Some(CoQuan::new(t("Tên đơn vị")));
+    form.co_quan = Some(TenCoQuan::new(t("Tên đơn vị")));
     form.dia_danh = Some(t("Bình An").into());
     form.trich_yeu = Some(t("Lớp bơi").into());
     form.noi_dung.push(Khoi::doan(t("Họ và tên")));
@@ -82,7 +82,7 @@ fn blocks(t: Said<'_>) -> NoiDung {
 
 /// A plan in which every position is said.
 pub fn full_plan(t: Said<'_>) -> VanBan {
-    let mut out = KeHoach::new(frame(t));
+    let mut out = KeHoach::new(frame(t), t("Phòng, chống dịch"));
     out.can_cu = CanCu::danh_sach([t("Căn cứ Luật Trẻ em"), t("Căn cứ Luật Khám bệnh")]);
     out.can_cu.menh_de = Some(t("Thực hiện Kế hoạch của tỉnh").into());
     out.mo_dau = vec![t("Sở Y tế ban hành kế hoạch").into(), t("Cụ thể như sau").into()];
@@ -128,7 +128,7 @@ pub fn full_plan(t: Said<'_>) -> VanBan {
 
 /// A report in which every position is said.
 pub fn full_report(t: Said<'_>) -> VanBan {
-    let mut out = BaoCao::new(frame(t));
+    let mut out = BaoCao::new(frame(t), t("Phòng, chống dịch"));
     out.kinh_gui = Some(KinhGui::new(t("Bộ Y tế")).va(t("Ủy ban nhân dân tỉnh")));
     let table = Bang::new([t("Hoạt động")]);
     let mut result = KetQuaNhiemVu::new(t("Tuyên truyền")).doan(t("Đã phát thanh")).so_lieu(table);

@@ -120,13 +120,13 @@ fn wrong_numbers_dates_and_measures_are_refused_with_their_line() {
     for (path, wrong, told) in [
         ("/ke_hoach/the_thuc/so_ky_hieu", "\"0/KH-UBND\"", "số từ 1 trở lên"),
         ("/ke_hoach/the_thuc/so_ky_hieu", "\"12/2026/KH-UBND\"", "không có năm"),
-        ("/ke_hoach/the_thuc/so_ky_hieu", "5", "string"),
+        ("/ke_hoach/the_thuc/so_ky_hieu", "5", "số, ký hiệu như"),
         ("/ke_hoach/the_thuc/ngay", "\"2026-02-31\"", "tháng 2 năm 2026 không có ngày 31"),
         ("/ke_hoach/the_thuc/ngay", "\"31/01/2026\"", "cần dạng"),
         ("/ke_hoach/the_thuc/noi_nhan/luu/nguoi_soan_thao/so_ban", "0", "nonzero"),
         ("/ke_hoach/the_thuc/noi_nhan/luu/nguoi_soan_thao/so_ban", "-1", "-1"),
         ("/ke_hoach/the_thuc/nguoi_ky/quyen_han", "{\"ky_nhay\": {}}", "ky_nhay"),
-        ("/ke_hoach/the_thuc/co_quan", "null", "null"),
+        ("/ke_hoach/the_thuc/co_quan", "null", "co_quan"),
         ("/ke_hoach/phan/2/nhiem_vu/nhiem_vu/0/phan_cong/0/thoi_han", "{\"truoc\": \"2026-02-31\"}", "input"),
     ] {
         let mut value = value.clone();

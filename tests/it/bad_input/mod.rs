@@ -12,21 +12,20 @@ mod wording;
 use vanban::VanBan;
 use vanban::loai::KeHoach;
 use vanban::the_thuc::noi_dung::NoiDung;
-use vanban::the_thuc::{CoQuan, Luu, NguoiKy, NoiNhan, QuyenHan, TheThuc};
+use vanban::the_thuc::{Luu, NguoiKy, NoiNhan, QuyenHan, TenCoQuan, TheThuc};
 
 use super::common::{Package, schema};
 
 /// A plan that says one thing.
 fn plan(noi_dung: impl Into<NoiDung>) -> KeHoach {
     let the_thuc = TheThuc::new(
-        CoQuan::new("Ủy ban nhân dân\nXã Bình An"),
+        TenCoQuan::new("Ủy ban nhân dân\nXã Bình An"),
         "/KH-UBND".parse().expect("is a number"),
         "Bình An",
-        "Phòng, chống đuối nước",
         NguoiKy::new(QuyenHan::truc_tiep("Chủ tịch"), "Lê Văn Bình"),
         NoiNhan::new(Luu::van_thu()),
     );
-    let mut plan = KeHoach::new(the_thuc);
+    let mut plan = KeHoach::new(the_thuc, "Phòng, chống đuối nước");
     plan.phan.extend(noi_dung.into().into_vec().into_iter().map(Into::into));
     plan
 }

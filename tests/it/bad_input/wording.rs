@@ -2,7 +2,7 @@
 
 use vanban::loai::BaoCao;
 use vanban::the_thuc::noi_dung::{Bang, DeMuc, Khoi, LoiVan, NoiDung};
-use vanban::the_thuc::{CoQuan, PhuLuc, QuyenHan};
+use vanban::the_thuc::{PhuLuc, QuyenHan, TenCoQuan};
 
 use super::full::{full_plan, full_report};
 use super::{document, plan, text_of};
@@ -41,9 +41,9 @@ fn empty_everything_is_a_document_too() {
 fn a_name_that_fits_nowhere_is_shown_whole() {
     for name in ["ỦYBANNHÂNDÂN".repeat(40), "Ủy ban nhân dân ".repeat(40), "A".to_owned(), "\n\n".to_owned()] {
         let mut plan = plan([Khoi::doan("Một.")]);
-        plan.the_thuc.co_quan = CoQuan::new(name.as_str()).thuoc(name.as_str());
+        plan.the_thuc.co_quan = TenCoQuan::new(name.as_str()).thuoc(name.as_str());
         plan.the_thuc.nguoi_ky.quyen_han = QuyenHan::truc_tiep(name.as_str()).thay_mat(name.as_str());
-        plan.the_thuc.trich_yeu = name.as_str().into();
+        plan.trich_yeu = name.as_str().into();
         plan.phu_luc.push(PhuLuc::new(name.as_str()));
         let found = folded(&text_of(&plan.into()));
         assert!(found.matches(&folded(&name)).count() >= 6, "{name:?}");

@@ -3,8 +3,7 @@
 use serde_json::{Map, Value};
 
 /// Fields whose value is no text of the page: choices, measures, dates, bytes, and data that is not printed.
-const NO_TEXT: [&str; 19] = [
-    "che_do",
+const NO_TEXT: [&str; 18] = [
     "do_mat",
     "do_khan",
     "hinh_thuc",
@@ -29,7 +28,43 @@ const NO_TEXT: [&str; 19] = [
 pub fn printed(document: &Value) -> Vec<String> {
     let mut out = Vec::new();
     walk("", document, &mut out);
+    // A law of which another mention tells the name goes by its name, not by its number.
+    let named = named_laws(document);
+    out.retain(|text| !named.contains(text));
     out
+}
+
+/// Numbers of laws that some mention names.
+fn named_laws(document: &Value) -> Vec<String> {
+    let mut out = Vec::new();
+    each_object(document, |object| {
+        if let Some(Value::Object(citation)) = object.get("vien_dan")
+            && is_law(citation)
+            && citation.contains_key("trich_yeu")
+        {
+            out.extend(citation.get("so_hieu").and_then(Value::as_str).map(str::to_owned));
+        }
+    });
+    out
+}
+
+fn each_object<'v>(document: &'v Value, mut see: impl FnMut(&'v Map<String, Value>)) {
+    let mut pending = vec![document];
+    while let Some(value) = pending.pop() {
+        match value {
+            Value::Object(object) => {
+                see(object);
+                pending.extend(object.values());
+            }
+            Value::Array(all) => pending.extend(all),
+            _ => {}
+        }
+    }
+}
+
+fn is_law(citation: &Map<String, Value>) -> bool {
+    let kind = citation.get("loai").and_then(Value::as_str).expect("has a kind");
+    ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"].contains(&kind)
 }
 
 fn walk(field: &str, value: &Value, out: &mut Vec<String>) {
@@ -56,8 +91,7 @@ fn fields(object: &Map<String, Value>, out: &mut Vec<String>) {
 /// What every mention of a document says: its number, or the name of a law.
 fn always_written(citation: &Map<String, Value>) -> Option<String> {
     let text = |field: &str| citation.get(field).and_then(Value::as_str).map(str::to_owned);
-    let law = ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"].contains(&&*text("loai").expect("has a kind"));
-    text("trich_yeu").filter(|_| law).or_else(|| text("so_hieu"))
+    text("trich_yeu").filter(|_| is_law(citation)).or_else(|| text("so_hieu"))
 }
 
 /// Of an assignment in words of its own, the words alone are printed.
@@ -69,16 +103,6 @@ fn spoken(assignment: &Map<String, Value>) -> Map<String, Value> {
 /// Alternative texts of pictures.
 pub fn described(document: &Value) -> Vec<String> {
     let mut out = Vec::new();
-    let mut pending = vec![document];
-    while let Some(value) = pending.pop() {
-        match value {
-            Value::Object(object) => {
-                out.extend(object.get("mo_ta").and_then(Value::as_str).map(str::to_owned));
-                pending.extend(object.values());
-            }
-            Value::Array(all) => pending.extend(all),
-            _ => {}
-        }
-    }
+    each_object(document, |object| out.extend(object.get("mo_ta").and_then(Value::as_str).map(str::to_owned)));
     out
 }

@@ -54,12 +54,13 @@ fn phan_bao_cao() -> BoxedStrategy<PhanBaoCao> {
 /// A report, some made from a plan.
 pub fn bao_cao() -> BoxedStrategy<BaoCao> {
     let opening = (can_cu(), vec(loi_van(), 0..3));
-    let own = (the_thuc(), of(kinh_gui()), opening, vec(phan_bao_cao(), 0..5), of(loi_van()), vec(phu_luc(), 0..3))
-        .prop_map(|(frame, to, opening, sections, end, appendices)| {
-            let mut out = BaoCao::new(frame);
-            (out.can_cu, out.mo_dau) = opening;
-            (out.kinh_gui, out.phan, out.ket, out.phu_luc) = (to, sections, end, appendices);
-            out
-        });
+    let own =
+        ((the_thuc(), chu()), of(kinh_gui()), opening, vec(phan_bao_cao(), 0..5), of(loi_van()), vec(phu_luc(), 0..3))
+            .prop_map(|((frame, subject), to, opening, sections, end, appendices)| {
+                let mut out = BaoCao::new(frame, subject);
+                (out.can_cu, out.mo_dau) = opening;
+                (out.kinh_gui, out.phan, out.ket, out.phu_luc) = (to, sections, end, appendices);
+                out
+            });
     prop_oneof![3 => own, 1 => ke_hoach().prop_map(|plan| BaoCao::theo_ke_hoach(&plan))].boxed()
 }

@@ -121,9 +121,17 @@ pub fn ke_hoach() -> BoxedStrategy<KeHoach> {
         demand
     });
     let opening = (can_cu(), vec(loi_van(), 0..3));
-    (the_thuc(), opening, vec(phan_ke_hoach(), 0..5), of(loi_van()), vec(phu_luc(), 0..3), of(demand), any::<bool>())
-        .prop_map(|(frame, opening, sections, end, appendices, demand, table)| {
-            let mut out = KeHoach::new(frame);
+    (
+        (the_thuc(), chu()),
+        opening,
+        vec(phan_ke_hoach(), 0..5),
+        of(loi_van()),
+        vec(phu_luc(), 0..3),
+        of(demand),
+        any::<bool>(),
+    )
+        .prop_map(|((frame, subject), opening, sections, end, appendices, demand, table)| {
+            let mut out = KeHoach::new(frame, subject);
             (out.can_cu, out.mo_dau) = opening;
             (out.phan, out.ket, out.phu_luc, out.yeu_cau_bao_cao) = (sections, end, appendices, demand);
             if table {

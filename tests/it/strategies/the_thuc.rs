@@ -7,21 +7,17 @@ use proptest::sample::select;
 use vanban::the_thuc::mau_chu::BoCo;
 use vanban::the_thuc::noi_dung::CanCu;
 use vanban::the_thuc::{
-    CachDoan, CachDong, CheDoLamViec, CoQuan, DiaChi, DoKhan, DoMat, HinhThuc, KinhGui, Le, LuiDauDong, Luu, LuuHanh,
-    NgayBanHanh, NguoiKy, NguoiSoanThao, NoiGui, NoiNhan, PhuLuc, QuyenHan, SoKyHieu, TheThuc, Trang,
+    CachDoan, CachDong, DiaChi, DoKhan, DoMat, HinhThuc, KinhGui, Le, LuiDauDong, Luu, LuuHanh, NgayBanHanh, NguoiKy,
+    NguoiSoanThao, NoiGui, NoiNhan, PhuLuc, QuyenHan, SoKyHieu, TenCoQuan, TheThuc, Trang,
 };
 use vanban::unit::{Mm, Pt};
 
 use super::chu::{chu, loi_van};
 use super::noi_dung::{hinh_anh, noi_dung};
 
-pub fn co_quan() -> BoxedStrategy<CoQuan> {
-    let regime = select(&[CheDoLamViec::TapThe, CheDoLamViec::ThuTruong][..]);
-    (vec(chu(), 0..3), chu(), of(regime))
-        .prop_map(|(above, name, regime)| {
-            let body = above.into_iter().fold(CoQuan::new(name), CoQuan::thuoc);
-            regime.map_or(body.clone(), |regime| body.lam_viec(regime))
-        })
+pub fn co_quan() -> BoxedStrategy<TenCoQuan> {
+    (vec(chu(), 0..3), chu())
+        .prop_map(|(above, name)| above.into_iter().fold(TenCoQuan::new(name), TenCoQuan::thuoc))
         .boxed()
 }
 
@@ -110,13 +106,22 @@ pub fn the_thuc() -> BoxedStrategy<TheThuc> {
     let urgency = of(select(&[DoKhan::Khan, DoKhan::ThuongKhan, DoKhan::HoaToc][..]));
     let circulation = prop_oneof![Just(LuuHanh::XemXongTraLai), Just(LuuHanh::NoiBo), chu().prop_map(LuuHanh::Khac),];
     let form = select(&[HinhThuc::Giay, HinhThuc::DienTu][..]);
-    let core = (co_quan(), so_ky_hieu(), chu(), ngay(), chu(), nguoi_ky(), noi_nhan());
+    let core = (co_quan(), so_ky_hieu(), chu(), ngay(), nguoi_ky(), noi_nhan());
     let more = (vec(nguoi_ky(), 0..3), secrecy, urgency, of(circulation), of(dia_chi()), form, trang());
     (core, more)
-        .prop_map(|((body, number, town, date, subject, signer, copies), more)| {
-            let mut out = TheThuc::new(body, number, town, subject, signer, copies);
+        .prop_map(|((body, number, town, date, signer, copies), more)| {
+            let mut out = TheThuc::new(body, number, town, signer, copies);
             out.ngay = date;
-            (out.dong_ky, out.do_mat, out.do_khan, out.luu_hanh, out.dia_chi, out.hinh_thuc, out.trang) = more;
+            let (khac, trinh_bay) = (&mut out.khac, &mut out.trinh_bay);
+            (
+                out.dong_ky,
+                khac.do_mat,
+                khac.do_khan,
+                khac.luu_hanh,
+                khac.dia_chi,
+                trinh_bay.hinh_thuc,
+                trinh_bay.trang,
+            ) = more;
             out
         })
         .boxed()

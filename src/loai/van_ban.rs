@@ -1,0 +1,185 @@
+//! **Văn bản**: a document of any kind.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, VariantAccess, Visitor};
+use serde::{Deserialize, Serialize};
+
+use super::khung::Khung;
+use super::{BaoCao, CoTenLoai, KeHoach, LoaiVanBan};
+use crate::legal::Citation;
+use crate::the_thuc::PhuLuc;
+use crate::the_thuc::co_quan::boi_canh;
+use crate::the_thuc::noi_dung::BodySink;
+
+/// What every kind tells of itself.
+pub(super) trait Loai {
+    /// What stands around the content.
+    fn khung(&self, loai: LoaiVanBan) -> Khung<'_>;
+
+    /// Appendices, in order.
+    fn phu_luc(&self) -> &[PhuLuc] {
+        &[]
+    }
+
+    /// Tells the content.
+    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>);
+}
+
+macro_rules! cac_van_ban {
+    ($($loai:ident($than:ident), $ten:literal;)*) => {
+        /// **Văn bản**: a document of any kind, the form in which documents are kept and passed on.
+        ///
+        /// In files the kind is the tag: `{"ke_hoach": {"the_thuc": {…}, …}}`. Unknown fields are refused, and errors
+        /// keep line and column. Kinds that share a form are told apart by their tag alone.
+        ///
+        /// ```
+        /// use vanban::VanBan;
+        /// let error = serde_json::from_str::<VanBan>("{\"ke_hoach\":\n {\"thethuc\": {}}}").unwrap_err();
+        /// assert_eq!(error.line(), 2);
+        /// ```
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        #[non_exhaustive]
+        #[doc(alias = "văn bản")]
+        #[doc(alias = "document")]
+        pub enum VanBan {
+            $(#[doc = $ten] $loai(Box<$than>),)*
+        }
+
+        impl VanBan {
+            /// The kind.
+            #[must_use]
+            pub const fn loai(&self) -> LoaiVanBan {
+                match self { $(Self::$loai(_) => LoaiVanBan::$loai,)* }
+            }
+
+            fn than(&self) -> &dyn Loai {
+                match self { $(Self::$loai(than) => &**than,)* }
+            }
+
+            /// Reads what stands under a tag.
+            pub(super) fn doc<'de, A: VariantAccess<'de>>(loai: LoaiVanBan, content: A) -> Result<Self, A::Error> {
+                boi_canh::cua_loai(loai, || match loai {
+                    $(LoaiVanBan::$loai => content.newtype_variant().map(Self::$loai),)*
+                })
+            }
+        }
+    };
+}
+
+cac_van_ban! {
+    NghiQuyet(CoTenLoai), "Nghị quyết (cá biệt): a resolution.";
+    QuyetDinh(CoTenLoai), "Quyết định (cá biệt): a decision.";
+    ChiThi(CoTenLoai), "Chỉ thị: a directive.";
+    QuyChe(CoTenLoai), "Quy chế: regulations.";
+    QuyDinh(CoTenLoai), "Quy định: provisions.";
+    ThongCao(CoTenLoai), "Thông cáo: a communiqué.";
+    ThongBao(CoTenLoai), "Thông báo: a notice.";
+    HuongDan(CoTenLoai), "Hướng dẫn: guidance.";
+    ChuongTrinh(CoTenLoai), "Chương trình: a programme.";
+    KeHoach(KeHoach), "Kế hoạch: a plan.";
+    PhuongAn(CoTenLoai), "Phương án: a scheme.";
+    DeAn(CoTenLoai), "Đề án: a project of reform or work.";
+    DuAn(CoTenLoai), "Dự án: a project of investment.";
+    BaoCao(BaoCao), "Báo cáo: a report.";
+    BienBan(CoTenLoai), "Biên bản: minutes.";
+    ToTrinh(CoTenLoai), "Tờ trình: a submission.";
+    HopDong(CoTenLoai), "Hợp đồng: a contract.";
+    CongVan(CoTenLoai), "Công văn: an official letter.";
+    CongDien(CoTenLoai), "Công điện: a telegram.";
+    BanGhiNho(CoTenLoai), "Bản ghi nhớ: a memorandum of understanding.";
+    BanThoaThuan(CoTenLoai), "Bản thỏa thuận: an agreement.";
+    GiayUyQuyen(CoTenLoai), "Giấy ủy quyền: a power of attorney.";
+    GiayMoi(CoTenLoai), "Giấy mời: an invitation.";
+    GiayGioiThieu(CoTenLoai), "Giấy giới thiệu: a letter of introduction.";
+    GiayNghiPhep(CoTenLoai), "Giấy nghỉ phép: a leave permit.";
+    PhieuGui(CoTenLoai), "Phiếu gửi: a dispatch slip.";
+    PhieuChuyen(CoTenLoai), "Phiếu chuyển: a transfer slip.";
+    PhieuBao(CoTenLoai), "Phiếu báo: a notification slip.";
+    ThuCong(CoTenLoai), "Thư công: a letter of courtesy.";
+}
+
+impl VanBan {
+    /// **Khung**: what stands around the content.
+    #[must_use]
+    pub fn khung(&self) -> Khung<'_> {
+        self.than().khung(self.loai())
+    }
+
+    /// Appendices, in order.
+    #[must_use]
+    pub fn phu_luc(&self) -> &[PhuLuc] {
+        self.than().phu_luc()
+    }
+
+    /// Tells the content (ô số 6) to a sink, from the legal bases to the last paragraph.
+    pub fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+        self.than().duyet(sink);
+    }
+
+    /// **Viện dẫn**: this document as another one cites it (`ND30-PL1-II.6.b#1`, `#3`).
+    ///
+    /// ```
+    /// # let json = include_str!("../../examples/data/ke_hoach.json");
+    /// # let plan: vanban::VanBan = serde_json::from_str(json)?;
+    /// let first = format!("{:#}", plan.vien_dan());
+    /// assert!(first.starts_with("Kế hoạch số …/KH-UBND ngày 20 tháng 5 năm 2024 của Ủy ban nhân dân"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn vien_dan(&self) -> Citation {
+        Citation::from(self)
+    }
+}
+
+macro_rules! tu {
+    ($($loai:ident,)*) => { $(
+        impl From<$loai> for VanBan {
+            fn from(than: $loai) -> Self {
+                Self::$loai(Box::new(than))
+            }
+        }
+    )* };
+}
+
+tu! { KeHoach, BaoCao, }
+
+/// Reads a kind by its name in files.
+pub(super) struct Ma;
+
+impl<'de> DeserializeSeed<'de> for Ma {
+    type Value = LoaiVanBan;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<LoaiVanBan, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Ma {
+    type Value = LoaiVanBan;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("loại văn bản")
+    }
+    fn visit_str<E: Error>(self, ma: &str) -> Result<LoaiVanBan, E> {
+        LoaiVanBan::tu_ma(ma).ok_or_else(|| E::unknown_variant(ma, LoaiVanBan::CAC_MA))
+    }
+}
+
+struct VanBanVisitor;
+
+impl<'de> Visitor<'de> for VanBanVisitor {
+    type Value = VanBan;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("văn bản dưới tên loại, như `ke_hoach`")
+    }
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<VanBan, A::Error> {
+        let (loai, content) = data.variant_seed(Ma)?;
+        VanBan::doc(loai, content)
+    }
+}
+
+impl<'de> Deserialize<'de> for VanBan {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_enum("VanBan", LoaiVanBan::CAC_MA, VanBanVisitor)
+    }
+}
