@@ -58,6 +58,11 @@
 //!
 //! # Scope
 //!
+//! The decree, in force since 5 March 2020 (`ND30-D37`), binds bodies and enterprises of the state (`ND30-D2.1`);
+//! political and social organisations apply it beside provisions of their own (`ND30-D2.2`). Legislation and documents
+//! of the Party are none of ours (`ND30-D4.2.a`). What is done of it stands in [`_documentation::coverage`], rule by
+//! rule.
+//!
 //! The crate is no legal adviser, makes no PDF and no digital signature. Words of the decree keep their Vietnamese
 //! names without marks; see [`_documentation::glossary`].
 //!

@@ -37,7 +37,8 @@ pub struct Info<'a> {
     pub date: Option<String>,
 }
 
-/// A run of pages with one paper orientation and its own page numbers, from 1, hidden on its first page.
+/// A run of pages with one paper orientation and its own page numbers, from 1, hidden on its first page
+/// (`ND30-PL1-I.7#1`, `#4`).
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Section<'a> {
@@ -69,7 +70,8 @@ pub struct PageSetup {
     pub left: Twip,
     /// Right margin.
     pub right: Twip,
-    /// Distance of the page number, and of the first page's header, from the upper edge.
+    /// Distance of the page number, centred in the top margin (`ND30-PL1-I.7#3`), and of the first page's header, from
+    /// the upper edge.
     pub header: Twip,
     /// Distance of the first page's footer from the lower edge.
     pub footer: Twip,
@@ -295,7 +297,7 @@ impl Float {
     }
 }
 
-/// A blank that a draft leaves for văn thư.
+/// A blank that a draft leaves for văn thư or the system that gives numbers (`ND30-D15.3`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Blank {
@@ -343,7 +345,7 @@ impl Blank {
     }
 }
 
-/// A drawn horizontal line: thin, solid, black.
+/// A drawn horizontal line: thin, solid, black (`SD-08`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rule {

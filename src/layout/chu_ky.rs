@@ -19,6 +19,8 @@ const ROOM: Twip = Twip(1600);
 const TALLEST: Mm = Mm(28.0);
 /// Usual width of a signature by hand.
 const WRITTEN: Mm = Mm(40.0);
+/// How far a seal may stand out of its column at the left, over what is beside it.
+const BEYOND: Twip = Twip(850);
 /// Most signatures side by side; more stand in further rows.
 const ABREAST: usize = 3;
 
@@ -70,7 +72,7 @@ pub(super) fn at_the_right(cells: Row<'_>, columns: usize) -> Row<'_> {
     empty.chain(cells).collect()
 }
 
-/// Width of the signature's column: half the page, more where a line wants it.
+/// Width of the signature's column: half the page, more where a line wants it (the forms: about 65 %, `SD-04`).
 pub(super) fn column(signer: &OKy<'_>, cx: Context<'_>, width: Twip) -> Twip {
     let ruler = Ruler::new(&cx.styles, Style::QuyenHanChucVu);
     let widest = signer.dong.iter().map(|line| ruler.width(line)).max().unwrap_or_default();
@@ -135,7 +137,7 @@ fn seal<'a>(seal: &'a HinhAnh, signature: Option<&Picture<'_>>, column: Twip) ->
     let (signed, middle) =
         signature.map_or_else(|| (Twip::from(WRITTEN), ROOM / 2), |signature| (signature.width, signature.height / 2));
     let left = (column - signed) / 2 + signed / 3 - shown.width;
-    Picture { float: Some(Float::new(left.max(Twip(0)), middle - shown.height / 2)), ..shown }
+    Picture { float: Some(Float::new(left.max(-BEYOND), middle - shown.height / 2)), ..shown }
 }
 
 /// The box below the foot, at the left, in which another body confirms something and signs (`ND30-PL3-M1.10`).

@@ -1,9 +1,10 @@
 //! The head: body, Quốc hiệu, number, place and date (ô 1–4), marks of secrecy and urgency (ô 10), range of
 //! circulation (ô 11), the line of a digital signature (ô 14).
 //!
-//! Two columns whose boundary is computed: the right one is as wide as its longest line, for Quốc hiệu, Tiêu ngữ
-//! and the date must not wrap; the left one has the rest. A name that does not fit there is broken where sense
-//! allows; only where that fails does the whole document step down to the smaller set of sizes.
+//! Two columns (`SD-03`) whose boundary is computed: the right one is as wide as its longest line, for Quốc hiệu, Tiêu
+//! ngữ and the date must not wrap (`SD-11`); the left one has the rest. A name that does not fit there is broken where
+//! sense allows (`ND30-PL1-II.2.b#5`); only where that fails does the whole document step down to the smaller set of
+//! sizes (`SD-12`).
 
 use crate::Text;
 use crate::loai::Khung;
@@ -28,7 +29,7 @@ const RULE_GAP: Twip = Twip(44);
 const RULE_STRIP: Twip = Twip(90);
 /// Distance of the number and the date from the rules above.
 const NUMBER_BEFORE: Twip = Twip(80);
-/// Distance of “V/v” from the number: 6 pt (`ND30-PL1-II.5.b#4`).
+/// Distance of “V/v” from the number: 6 pt (`ND30-PL1-II.5.b#5`).
 const VE_VIEC_BEFORE: Twip = Twip(120);
 
 /// Who fills a blank in.
@@ -152,7 +153,7 @@ impl<'a> Dau<'a> {
         })
     }
 
-    /// Superior and issuing body, and the rule under the last line (ô 2).
+    /// Superior and issuing body, in single spacing (`ND30-PL1-II.2.b#4`), and the rule under the last line (ô 2).
     fn names(&self) -> Vec<Block<'a>> {
         let mut out = Vec::new();
         if !self.chu_quan.is_empty() {
@@ -167,7 +168,8 @@ impl<'a> Dau<'a> {
         out
     }
 
-    /// Quốc hiệu, Tiêu ngữ and the rule as long as it (ô 1).
+    /// Quốc hiệu and Tiêu ngữ, in single spacing (`ND30-PL1-II.1.c`), and the rule as long as it (`ND30-PL1-II.1.b#3`,
+    /// `SD-13`; ô 1).
     fn motto(&self) -> Vec<Block<'a>> {
         let length = Ruler::new(&self.styles, Style::TieuNgu).width(TIEU_NGU);
         vec![
@@ -177,7 +179,7 @@ impl<'a> Dau<'a> {
         ]
     }
 
-    /// “Số: 124/KH-UBND” (ô 3).
+    /// “Số: 124/KH-UBND”, centred under the issuing body (`ND30-PL1-II.3.c#5`; ô 3).
     fn number(&self) -> Option<Paragraph<'a>> {
         let mut paragraph = Paragraph::new(Style::SoKyHieu, number(self.parts.so_ky_hieu?, self.parts.gap));
         paragraph.before = Some(NUMBER_BEFORE + self.baseline_gap());
@@ -314,7 +316,7 @@ pub(super) fn number_and_date<'a>(
     })
 }
 
-/// The line of the number, its blank marked in a draft.
+/// The line of the number, its blank (`SD-15`) marked in a draft.
 fn number(so_ky_hieu: &SoKyHieu, gap: Gap) -> Vec<Inline<'_>> {
     if so_ky_hieu.so.is_some() {
         return vec![Inline::text(format!("Số: {so_ky_hieu}"))];

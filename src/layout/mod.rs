@@ -1,8 +1,8 @@
 //! **Layout**: from a document to blocks on pages.
 //!
-//! Layout knows the law and typography: which component stands where, how large, how wide a column must be so
-//! that nothing wraps, how long a rule is. It knows no file format, cannot fail and takes any document, drafts
-//! too.
+//! Layout knows the law and typography (kỹ thuật trình bày, `ND30-D9`): which component stands where, how large, how
+//! wide a column must be so that nothing wraps, how long a rule is. It knows no file format, cannot fail and takes any
+//! document, drafts too.
 //!
 //! | Part of the page | File |
 //! | --- | --- |

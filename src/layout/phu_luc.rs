@@ -1,4 +1,5 @@
-//! Appendices: label, title, “(Kèm theo …)”, content; each a section with its own page numbers.
+//! Appendices (`ND30-PL3-M2.1`): label, title, “(Kèm theo …)”, content; each a section with its own page numbers
+//! (`ND30-PL1-III.1.dd`).
 
 use crate::loai::Khung;
 use crate::the_thuc::noi_dung::danh_so::la_ma;

@@ -1,7 +1,8 @@
 //! **Styles**: how the letters and paragraphs of each component look, for one set of options.
 //!
 //! Sizes, weight and alignment come from [`mau_chu`](crate::the_thuc::mau_chu); indents and spacing from
-//! the page options. A renderer turns a [`StyleSheet`] into the named styles of its format.
+//! the page options. A renderer turns a [`StyleSheet`] into the named styles of its format; all letters are black
+//! (`ND30-PL1-I.4#3`) but those of a [`Stamp`](super::block::Stamp).
 
 use crate::the_thuc::mau_chu::{BoCo, CanhDong, ChuThanhPhan};
 use crate::unit::Twip;

@@ -34,7 +34,8 @@ pub(super) fn ten_loai(loai: LoaiVanBan, out: &mut Vec<Block<'_>>) {
     out.push(Block::Paragraph(Paragraph::text(Style::TenLoai, loai.ten().to_uppercase())));
 }
 
-/// Trích yếu and its rule; where there is none, the rule stands under the kind (`ND30-PL3-M1.8`, `M1.10`).
+/// Trích yếu and its rule; where there is none, the rule stands under the kind (`ND30-PL3-M1.8#ty`,
+/// `ND30-PL3-M1.10#ty`).
 fn trich_yeu<'a>(loai: LoaiVanBan, subject: Option<Cow<'a, str>>, cx: Context<'a>, out: &mut Vec<Block<'a>>) {
     if let Some(subject) = subject.filter(|subject| !subject.trim().is_empty()) {
         let content = vec![Inline::text(sach(subject))];
@@ -53,7 +54,8 @@ pub(super) fn sach(subject: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// Centred text in lines of about equal length, and under it, if wished, a rule of 1/3 to 1/2 of the last line.
+/// Centred text in lines of about equal length, and under it, if wished, a rule of 1/3 to 1/2 of the last line
+/// (`ND30-PL1-II.5.b#3`).
 pub(super) fn centred<'a>(
     styles: &StyleSheet,
     style: Style,

@@ -7,7 +7,8 @@ use crate::unit::Twip;
 use super::block::PageSetup;
 use super::style::{StyleKey, StyleSheet};
 
-/// A4 with a document's margins. Landscape pages keep them as one reads: top is above, left is left.
+/// A4 with a document's margins. Landscape pages keep them as one reads: top is above, left is left. (The decree's own
+/// landscape page has 15 mm at the bottom, less than it allows: `SD-02`.)
 pub(super) fn page(le: &Le, huong: HuongTrang) -> PageSetup {
     let (width, height) = match huong {
         HuongTrang::Doc => (A4_RONG, A4_CAO),

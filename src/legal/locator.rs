@@ -56,7 +56,7 @@ impl DonVi {
     ];
 
     /// The unit's name as a citation writes it: điểm and khoản small, the rest with a capital
-    /// (`ND30-PL2-V.6`).
+    /// (`ND30-PL2-V.7`).
     #[must_use]
     pub const fn ten(self) -> &'static str {
         match self {

@@ -8,7 +8,7 @@ use super::{Citation, DonVi, SoHieu};
 use crate::Text;
 use crate::the_thuc::NgayBanHanh;
 
-/// **Cách viết**: the manner in which a citation is written.
+/// **Cách viết**: the manner in which a citation is written; the number always follows “số” without a colon (`TL-SK5`).
 ///
 /// ```
 /// use vanban::legal::{CachViet, Citation, LuatTheo};

@@ -33,7 +33,7 @@ use crate::the_thuc::{PhuLuc, TheThuc};
 pub struct CoTenLoai {
     /// What stands around the content.
     pub the_thuc: TheThuc,
-    /// **Trích yếu nội dung** (ô số 5a): subject; a `\n` is a chosen line break.
+    /// **Trích yếu nội dung** (ô số 5a): subject, in any words (`ND30-PL3-M1.4#ty`); a `\n` is a chosen line break.
     pub trich_yeu: Text,
     /// **Căn cứ**: on what it rests.
     #[serde(default, skip_serializing_if = "CanCu::is_empty")]

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::Text;
 
 macro_rules! cac_loai {
-    ($($loai:ident = $ma:literal, $ten:literal, $viet_tat:expr;)*) => {
-        /// **Loại văn bản**: a kind of administrative document (`ND30-D7`, Phụ lục III Mục I).
+    ($($loai:ident = $ma:literal, $ten:literal, $viet_tat:expr, [$($mau:literal),*];)*) => {
+        /// **Loại văn bản**: a kind of administrative document (`ND30-D7`), with its abbreviation (`ND30-PL3-I.*`).
         ///
         /// ```
         /// use vanban::loai::LoaiVanBan;
@@ -53,40 +53,52 @@ macro_rules! cac_loai {
             pub const fn viet_tat(self) -> Option<&'static str> {
                 match self { $(Self::$loai => $viet_tat,)* }
             }
+
+            /// **Mẫu trình bày**: the forms of Phụ lục III that show the kind; a quyết định has two, four kinds have none.
+            ///
+            /// ```
+            /// use vanban::loai::LoaiVanBan;
+            /// assert_eq!(LoaiVanBan::ToTrinh.cac_mau(), ["1.4"]);
+            /// assert!(LoaiVanBan::HopDong.cac_mau().is_empty());
+            /// ```
+            #[must_use]
+            pub const fn cac_mau(self) -> &'static [&'static str] {
+                match self { $(Self::$loai => &[$($mau),*],)* }
+            }
         }
     };
 }
 
 cac_loai! {
-    NghiQuyet = "nghi_quyet", "Nghị quyết", Some("NQ");
-    QuyetDinh = "quyet_dinh", "Quyết định", Some("QĐ");
-    ChiThi = "chi_thi", "Chỉ thị", Some("CT");
-    QuyChe = "quy_che", "Quy chế", Some("QC");
-    QuyDinh = "quy_dinh", "Quy định", Some("QyĐ");
-    ThongCao = "thong_cao", "Thông cáo", Some("TC");
-    ThongBao = "thong_bao", "Thông báo", Some("TB");
-    HuongDan = "huong_dan", "Hướng dẫn", Some("HD");
-    ChuongTrinh = "chuong_trinh", "Chương trình", Some("CTr");
-    KeHoach = "ke_hoach", "Kế hoạch", Some("KH");
-    PhuongAn = "phuong_an", "Phương án", Some("PA");
-    DeAn = "de_an", "Đề án", Some("ĐA");
-    DuAn = "du_an", "Dự án", Some("DA");
-    BaoCao = "bao_cao", "Báo cáo", Some("BC");
-    BienBan = "bien_ban", "Biên bản", Some("BB");
-    ToTrinh = "to_trinh", "Tờ trình", Some("TTr");
-    HopDong = "hop_dong", "Hợp đồng", Some("HĐ");
-    CongVan = "cong_van", "Công văn", None;
-    CongDien = "cong_dien", "Công điện", Some("CĐ");
-    BanGhiNho = "ban_ghi_nho", "Bản ghi nhớ", Some("BGN");
-    BanThoaThuan = "ban_thoa_thuan", "Bản thỏa thuận", Some("BTT");
-    GiayUyQuyen = "giay_uy_quyen", "Giấy ủy quyền", Some("GUQ");
-    GiayMoi = "giay_moi", "Giấy mời", Some("GM");
-    GiayGioiThieu = "giay_gioi_thieu", "Giấy giới thiệu", Some("GGT");
-    GiayNghiPhep = "giay_nghi_phep", "Giấy nghỉ phép", Some("GNP");
-    PhieuGui = "phieu_gui", "Phiếu gửi", Some("PG");
-    PhieuChuyen = "phieu_chuyen", "Phiếu chuyển", Some("PC");
-    PhieuBao = "phieu_bao", "Phiếu báo", Some("PB");
-    ThuCong = "thu_cong", "Thư công", None;
+    NghiQuyet = "nghi_quyet", "Nghị quyết", Some("NQ"), ["1.1"];
+    QuyetDinh = "quyet_dinh", "Quyết định", Some("QĐ"), ["1.2", "1.3"];
+    ChiThi = "chi_thi", "Chỉ thị", Some("CT"), ["1.4"];
+    QuyChe = "quy_che", "Quy chế", Some("QC"), ["1.4"];
+    QuyDinh = "quy_dinh", "Quy định", Some("QyĐ"), ["1.4"];
+    ThongCao = "thong_cao", "Thông cáo", Some("TC"), ["1.4"];
+    ThongBao = "thong_bao", "Thông báo", Some("TB"), ["1.4"];
+    HuongDan = "huong_dan", "Hướng dẫn", Some("HD"), ["1.4"];
+    ChuongTrinh = "chuong_trinh", "Chương trình", Some("CTr"), ["1.4"];
+    KeHoach = "ke_hoach", "Kế hoạch", Some("KH"), ["1.4"];
+    PhuongAn = "phuong_an", "Phương án", Some("PA"), ["1.4"];
+    DeAn = "de_an", "Đề án", Some("ĐA"), ["1.4"];
+    DuAn = "du_an", "Dự án", Some("DA"), ["1.4"];
+    BaoCao = "bao_cao", "Báo cáo", Some("BC"), ["1.4"];
+    BienBan = "bien_ban", "Biên bản", Some("BB"), ["1.9"];
+    ToTrinh = "to_trinh", "Tờ trình", Some("TTr"), ["1.4"];
+    HopDong = "hop_dong", "Hợp đồng", Some("HĐ"), [];
+    CongVan = "cong_van", "Công văn", None, ["1.5"];
+    CongDien = "cong_dien", "Công điện", Some("CĐ"), ["1.6"];
+    BanGhiNho = "ban_ghi_nho", "Bản ghi nhớ", Some("BGN"), [];
+    BanThoaThuan = "ban_thoa_thuan", "Bản thỏa thuận", Some("BTT"), [];
+    GiayUyQuyen = "giay_uy_quyen", "Giấy ủy quyền", Some("GUQ"), ["1.4"];
+    GiayMoi = "giay_moi", "Giấy mời", Some("GM"), ["1.7"];
+    GiayGioiThieu = "giay_gioi_thieu", "Giấy giới thiệu", Some("GGT"), ["1.8"];
+    GiayNghiPhep = "giay_nghi_phep", "Giấy nghỉ phép", Some("GNP"), ["1.10"];
+    PhieuGui = "phieu_gui", "Phiếu gửi", Some("PG"), ["1.4"];
+    PhieuChuyen = "phieu_chuyen", "Phiếu chuyển", Some("PC"), ["1.4"];
+    PhieuBao = "phieu_bao", "Phiếu báo", Some("PB"), ["1.4"];
+    ThuCong = "thu_cong", "Thư công", None, [];
 }
 
 impl LoaiVanBan {
@@ -133,6 +145,12 @@ mod tests {
         for sign in signs {
             assert_eq!(LoaiVanBan::tu_viet_tat(sign).and_then(LoaiVanBan::viet_tat), Some(sign));
         }
+    }
+
+    #[test]
+    fn seventeen_kinds_share_a_form_and_four_have_none() {
+        let of = |form: &[&str]| LoaiVanBan::ALL.iter().filter(|loai| loai.cac_mau() == form).count();
+        assert_eq!((of(&["1.4"]), of(&[])), (17, 4));
     }
 
     #[test]

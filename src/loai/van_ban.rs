@@ -17,6 +17,11 @@ pub(super) trait Loai {
     /// What stands around the content.
     fn khung(&self, loai: LoaiVanBan) -> Khung<'_>;
 
+    /// The form of Phụ lục III that it follows.
+    fn mau(&self, loai: LoaiVanBan) -> Option<&'static str> {
+        loai.cac_mau().first().copied()
+    }
+
     /// Appendices, in order.
     fn phu_luc(&self) -> &[PhuLuc] {
         &[]
@@ -105,6 +110,12 @@ impl VanBan {
     #[must_use]
     pub fn khung(&self) -> Khung<'_> {
         self.than().khung(self.loai())
+    }
+
+    /// **Mẫu**: the form of Phụ lục III that it follows; the kinds without one are laid out after mẫu 1.4.
+    #[must_use]
+    pub fn mau(&self) -> Option<&'static str> {
+        self.than().mau(self.loai())
     }
 
     /// Appendices, in order.

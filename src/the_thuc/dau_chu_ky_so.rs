@@ -1,4 +1,8 @@
 //! **Dấu, chữ ký số của cơ quan, tổ chức** (ô số 8 and ô số 14).
+//!
+//! A seal on paper is put by hand: clear, upright, in red (`ND30-D33.1.a`), over a third of the signature from the left
+//! (`ND30-D33.1.b`), on the first page of what goes with a document (`ND30-D33.1.c`), across the edges of at most five
+//! sheets (`ND30-D33.1.dd`).
 
 use std::fmt;
 
@@ -8,8 +12,9 @@ use serde::{Deserialize, Serialize};
 use super::SoKyHieu;
 use crate::Text;
 
-/// **Thông tin chữ ký số**: the line that a digital signature without picture leaves in the upper right corner
-/// of a first page, 10 pt (ô số 14; `ND30-PL1-II.8.b#2`, `#3`, `ND30-PL1P2-I.3`).
+/// **Thông tin chữ ký số**: the line that a digital signature without picture leaves in the upper right corner of a
+/// first page, 10 pt (ô số 14; `ND30-PL1-II.8.b#2`, `#3`, `ND30-PL1-III.1.d#2`, `ND30-PL1P2-I.3`). It stands without
+/// the box that the forms draw around it (`SD-09`).
 ///
 /// The seal itself (ô số 8) is a picture: [`TheThuc::dau`](super::TheThuc::dau). The time is that of Viet Nam,
 /// UTC+7, which the line says as ISO 8601 wants it.

@@ -37,7 +37,7 @@ impl DoKhan {
         }
     }
 
-    /// Width and height of the stamp's frame (`ND30-PL1-III.2.b#2`).
+    /// Width and height of the stamp's frame (`ND30-PL1-III.2.b#2`); the forms draw it a little otherwise (`SD-10`).
     #[must_use]
     pub const fn khung(self) -> (Mm, Mm) {
         let width = match self {

@@ -1,6 +1,6 @@
 //! **Mẫu chữ**: size and style of letters for every component, as one table.
 //!
-//! Models Mục V Phần I Phụ lục I and the sentences of Mục II, III that it sums up. Layout, style
+//! Models Mục V Phần I Phụ lục I (`ND30-PL1-I.5`) and the sentences of Mục II, III that it sums up. Layout, style
 //! sheet, checks and docs read sizes from here; a size stands nowhere else.
 
 use super::OSo;
@@ -19,7 +19,7 @@ use super::OSo;
 #[serde(rename_all = "snake_case")]
 #[allow(clippy::exhaustive_enums)] // the decree names two
 pub enum BoCo {
-    /// The larger set {13, 14, 14}.
+    /// The larger set {13, 14, 14}, that of the decree's forms (`SD-05`).
     #[default]
     Lon,
     /// The smaller set {12, 13, 13}.
@@ -151,7 +151,7 @@ bang_mau_chu! {
     TieuDeMucTieuMuc = Some(OSo::O6), "Tiêu đề mục, tiểu mục", 13..=14, 14 / 13, [hoa dam], Giua, "ND30-PL1-II.6.dd#3";
     /// Điều: number and title of an article.
     Dieu = Some(OSo::O6), "Điều", 13..=14, 14 / 13, [dam], Deu, "ND30-PL1-II.6.dd#4";
-    /// Roman number and title of a mục in the phần–mục form.
+    /// Roman number and title of a mục in the phần–mục form; justified (`SD-16`).
     MucLaMa = Some(OSo::O6), "Số thứ tự và tiêu đề mục", 13..=14, 14 / 13, [hoa dam], Deu, "ND30-PL1-V#6b.muc";
     /// A khoản that has a title.
     KhoanTieuDe = Some(OSo::O6), "Khoản có tiêu đề", 13..=14, 14 / 13, [dam], Deu, "ND30-PL1-II.6.dd#5";
@@ -183,7 +183,7 @@ bang_mau_chu! {
     TieuDePhuLuc = None, "Tiêu đề phụ lục", 13..=14, 14 / 13, [hoa dam], Giua, "ND30-PL1-III.1.b#2";
     /// “(Kèm theo …)”: what an appendix belongs to.
     KemTheo = None, "Thông tin chỉ dẫn kèm theo", 13..=14, 14 / 13, [nghieng], Giua, "ND30-PL1-III.1.c#1";
-    /// Mark of urgency.
+    /// Mark of urgency; in 14 pt THƯỢNG KHẨN fills its frame (`SD-14`).
     DoKhan = Some(OSo::O10b), "Dấu chỉ mức độ khẩn", 13..=14, 13 / 13, [hoa dam], Giua, "ND30-PL1-III.2.b#3";
     /// Mark of secrecy; its size is set by the law on state secrets, not by the decree.
     DoMat = Some(OSo::O10a), "Dấu chỉ độ mật", 13..=14, 13 / 13, [hoa dam], Giua, "ND30-PL1-III.2.a";

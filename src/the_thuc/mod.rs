@@ -1,4 +1,4 @@
-//! **Thể thức văn bản**: the components of an administrative document, one file each (Phụ lục I).
+//! **Thể thức văn bản**: the components of an administrative document, one file each (Phụ lục I; `ND30-D8.4`).
 //!
 //! | Ô số | Thành phần | Here |
 //! | --- | --- | --- |
@@ -74,9 +74,9 @@ use noi_dung::HinhAnh;
 
 /// **Thể thức**: what stands around the content of nearly every document.
 ///
-/// Điều 8: the main components are mandatory, so they are fields; `khac` has those that a document may have beside them.
-/// Quốc hiệu and Tiêu ngữ are the same for all and need no field; tên loại and trích yếu are the kind's. Kinds whose
-/// form differs, such as biên bản, have a type of their own.
+/// Điều 8: the main components are mandatory (`ND30-D8.2`), so they are fields; `khac` has those that a document may
+/// have beside them. Quốc hiệu and Tiêu ngữ are the same for all and need no field; tên loại and trích yếu are the
+/// kind's. Kinds whose form differs, such as biên bản, have a type of their own.
 ///
 /// ```
 /// use vanban::the_thuc::*;

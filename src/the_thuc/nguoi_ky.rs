@@ -9,9 +9,9 @@ use crate::Text;
 
 /// **Quyền hạn, chức vụ của người ký**: in what capacity a document is signed (ô số 7a).
 ///
-/// Models Điều 13 and điểm b khoản 7 Mục II Phần I Phụ lục I. Each variant is one of the combinations the
-/// decree allows; what it forbids (a KT. or TUQ. under a TUQ., a KT. without the deputy's own line) cannot
-/// be written. Posts are written as in running text ("Phó Chủ tịch"); the page prints capitals.
+/// Models Điều 13 and điểm b khoản 7 Mục II Phần I Phụ lục I (`ND30-PL1-II.7.b#1`–`#5`). Each variant is one of the
+/// combinations the decree allows; what it forbids (a KT. or TUQ. under a TUQ., a KT. without the deputy's own line)
+/// cannot be written. Posts are written as in running text ("Phó Chủ tịch"); the page prints capitals.
 ///
 /// ```
 /// use vanban::the_thuc::QuyenHan;
@@ -24,7 +24,7 @@ use crate::Text;
 #[doc(alias = "quyền hạn")]
 #[doc(alias = "signing capacity")]
 pub enum QuyenHan {
-    /// The head signs (`ND30-D13.1`, `ND30-D13.2`).
+    /// The head signs (`ND30-D13.1`, `ND30-D13.2`); without TM. by the post alone (`TL-KY1`).
     #[non_exhaustive]
     TrucTiep {
         /// TM.: the collective or body on whose behalf.
@@ -71,7 +71,8 @@ pub enum QuyenHan {
         /// Post of the signatory.
         chuc_vu: Text,
     },
-    /// TUQ.: somebody signs by written authority, which cannot be passed on (`ND30-D13.3#1`, `#2`).
+    /// TUQ.: somebody signs by written authority, given for a time and a matter, which cannot be passed on
+    /// (`ND30-D13.3#1`, `#2`). Head and seal stay those of the body that gave it (`ND30-D13.3#3`).
     #[non_exhaustive]
     ThuaUyQuyen {
         /// Post of the one who gave the authority.
@@ -182,7 +183,7 @@ impl QuyenHan {
 /// **Người ký**: who signs, and how (ô số 7a, 7b, 7c).
 ///
 /// Models khoản 7 Mục II Phần I Phụ lục I. The name is written without titles of learning or honour
-/// (`ND30-PL1-II.7.c#4`).
+/// (`ND30-PL1-II.7.c#4`). On paper he signs in blue ink that does not fade (`ND30-D13.6`).
 ///
 /// ```
 /// use vanban::the_thuc::{NguoiKy, QuyenHan};
@@ -201,10 +202,11 @@ pub struct NguoiKy {
     pub quyen_han: QuyenHan,
     /// **Họ và tên** (ô số 7b); empty while a draft does not know it.
     pub ho_ten: Text,
-    /// **Chức vụ khác**: another post, above the name (ô số 7b, `ND30-PL1-II.7.c#3`).
+    /// **Chức vụ khác**: another post, above the name (ô số 7b, `ND30-PL1-II.7.c#3`): who signs for an advisory body
+    /// that uses a body's seal has his post there (`ND30-PL1-II.7.c#2`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chuc_vu_khac: Option<Text>,
-    /// **Hình ảnh chữ ký**: picture of the signature (ô số 7c, `ND30-PL1-II.7.d`).
+    /// **Hình ảnh chữ ký**: picture of the signature (ô số 7c, `ND30-D13.7`, `ND30-PL1-II.7.d`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chu_ky: Option<HinhAnh>,
 }

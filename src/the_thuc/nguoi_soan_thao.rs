@@ -24,7 +24,7 @@ use crate::Text;
 pub struct NguoiSoanThao {
     /// Notation of the drafter.
     pub ky_hieu: Text,
-    /// **Số lượng bản phát hành**: number of copies issued.
+    /// **Số lượng bản phát hành**: number of copies issued, as many as the recipients need (`ND30-D17.1.a`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub so_ban: Option<NonZeroU32>,
 }

@@ -11,9 +11,9 @@ use crate::text::bo_dau_cuoi;
 
 /// **Nơi nhận**: the distribution list at the foot of the last page (ô số 9b).
 ///
-/// Models khoản 9 Mục II Phần I Phụ lục I. Each entry is printed with a dash and `;`, the archive line
-/// “Lưu: …” always last and with `.` (`ND30-PL1-II.9.d#6`, `#7`): it is a field of its own, so it can neither
-/// be missing nor stand elsewhere.
+/// Models khoản 9 Mục II Phần I Phụ lục I (`ND30-PL1-II.9.a`). Each entry is printed with a dash and `;`, the archive
+/// line “Lưu: …” always last and with `.` (`ND30-PL1-II.9.d#6`, `#7`): it is a field of its own, so it can neither be
+/// missing nor stand elsewhere.
 ///
 /// ```
 /// use vanban::the_thuc::{Luu, NoiGui, NoiNhan};
@@ -28,7 +28,7 @@ use crate::text::bo_dau_cuoi;
 #[doc(alias = "nơi nhận")]
 #[doc(alias = "distribution list")]
 pub struct NoiNhan {
-    /// Who gets a copy, in order.
+    /// Who gets a copy, in order; mostly superiors first, then those who act (`TL-NN1`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub noi: Vec<NoiGui>,
     /// **Lưu**: where the archive copies are, the last line.

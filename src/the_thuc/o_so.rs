@@ -1,6 +1,6 @@
 //! **Ô số**: the boxes of the decree's page diagram.
 
-/// A box of the diagram in Mục IV Phần I Phụ lục I: the decree's own name for a place on the page.
+/// A box of the diagram in Mục IV Phần I Phụ lục I (`ND30-PL1-I.6`): the decree's own name for a place on the page.
 ///
 /// ```
 /// use vanban::the_thuc::OSo;

@@ -7,9 +7,9 @@ use crate::Text;
 
 /// **Phụ lục**: an appendix, with pages and page numbers of its own.
 ///
-/// Models khoản 1 Mục III Phần I Phụ lục I and mẫu 2.1. The word “Phụ lục” and its Roman number
-/// (`ND30-PL1-III.1.a#2`), the line “(Kèm theo …)” and the closing “./.” are the page's: an appendix cannot
-/// name the wrong document or lack its label. Where a whole form is annexed, with a head of its own, it is a
+/// Models khoản 1 Mục III Phần I Phụ lục I and mẫu 2.1 (`ND30-PL1-III.1.e`, `ND30-PL3-M2.1`). The word “Phụ lục” and
+/// its Roman number (`ND30-PL1-III.1.a#2`), the line “(Kèm theo …)” and the closing “./.” are the page's: an appendix
+/// cannot name the wrong document or lack its label. Where a whole form is annexed, with a head of its own, it is a
 /// [`BieuMau`](super::noi_dung::BieuMau) in the content.
 ///
 /// ```

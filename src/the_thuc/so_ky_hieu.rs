@@ -13,9 +13,10 @@ use crate::loai::LoaiVanBan;
 
 /// **Số, ký hiệu**: number and notation of a document (ô số 3).
 ///
-/// Models khoản 3 Mục II Phần I Phụ lục I: a serial number within the year, below ten with a leading zero
-/// (`ND30-PL1-II.3.c#2`), a slash, and the notation. The number of a draft is blank. There is no year: a
-/// year belongs to legislation (`ND30-PL1-II.3.c#4`).
+/// Models khoản 3 Mục II Phần I Phụ lục I: a serial number within the year (`ND30-PL1-II.3.a#1`), below ten with a
+/// leading zero (`ND30-PL1-II.3.c#2`), a slash, and the notation. The number of a draft is blank: on paper it is
+/// given after the signature, by the next working day (`ND30-D15.2`). There is no year: a year belongs to legislation
+/// (`ND30-PL1-II.3.c#4`).
 ///
 /// ```
 /// use vanban::the_thuc::SoKyHieu;
@@ -44,8 +45,9 @@ pub struct SoKyHieu {
 
 /// **Ký hiệu**: the notation, groups of abbreviations joined by hyphens: `KH-UBND`, `UBND-VX`, `KH-MTTQ-BTT`.
 ///
-/// Documents with a tên loại open with the kind's abbreviation (`ND30-PL1-II.3.b#1`); a công văn has none:
-/// its notation is body and drafting unit or field (`ND30-PL1-II.3.b#2`).
+/// Documents with a tên loại open with the kind's abbreviation (`ND30-PL1-II.3.b#1`); a công văn has none: its notation
+/// is body and drafting unit or field (`ND30-PL1-II.3.b#2`). Documents of several bodies have no notation in the decree
+/// (`TL-SK4`): any groups are taken. Letters stay as typed, for TTr and QyĐ have small ones (`ND30-PL1-II.3.c#3`).
 ///
 /// ```
 /// use vanban::the_thuc::KyHieu;

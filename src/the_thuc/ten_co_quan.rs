@@ -9,7 +9,7 @@ use crate::Text;
 
 /// **Tên cơ quan, tổ chức ban hành văn bản**: the body that issues a document (ô số 2).
 ///
-/// Models khoản 2 Mục II Phần I Phụ lục I (`ND30-PL1-II.2.a#1` … `II.2.b#5`). Names are written as in
+/// Models khoản 2 Mục II Phần I Phụ lục I (`ND30-PL1-II.2.a#1`–`#4`, `ND30-PL1-II.2.b#1`–`#5`). Names are written as in
 /// running text ("Ủy ban nhân dân Phường Nguyễn Trãi"): the head prints them in capitals, the line
 /// "(Kèm theo …)" and citations print them as they stand. A `\n` in a name is a chosen line break of the
 /// head; elsewhere it is a blank. What else an office has in common for all its documents is in its

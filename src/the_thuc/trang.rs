@@ -14,7 +14,8 @@ pub const SO_TRANG_CACH_MEP: Mm = Mm(10.0);
 
 /// **Trang**: margins, sizes and spacing of a document, within the decree's ranges.
 ///
-/// Every default is allowed and common; what lies outside the decree cannot be set.
+/// Every default is allowed and common, the spacing that of the decree's forms (`SD-06`); what lies outside the decree
+/// cannot be set.
 ///
 /// ```
 /// use vanban::the_thuc::{CachDoan, Le, Trang};

@@ -16,6 +16,9 @@ mod layout;
 #[path = "../it/common/leaves.rs"]
 #[allow(dead_code)]
 mod leaves;
+#[path = "../it/common/ledger.rs"]
+#[allow(dead_code)]
+mod ledger;
 mod page;
 mod random;
 mod read_back;

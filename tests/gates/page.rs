@@ -18,6 +18,16 @@ pub struct Page {
     pub lines: Vec<Line>,
     pub rules: Vec<Rule>,
     pub bars: Vec<Bar>,
+    pub images: Vec<Image>,
+}
+
+/// A picture.
+#[derive(Clone, Debug)]
+pub struct Image {
+    pub x0: f64,
+    pub x1: f64,
+    pub y0: f64,
+    pub y1: f64,
 }
 
 /// A line of text within one column.
@@ -93,6 +103,15 @@ pub fn read(path: &Path) -> Laid {
         bars: list(&page["bars"])
             .iter()
             .map(|bar| Bar { x: number(bar, "x"), y0: number(bar, "y0"), y1: number(bar, "y1") })
+            .collect(),
+        images: list(&page["images"])
+            .iter()
+            .map(|image| Image {
+                x0: number(image, "x0"),
+                x1: number(image, "x1"),
+                y0: number(image, "y0"),
+                y1: number(image, "y1"),
+            })
             .collect(),
     };
     Laid {

@@ -5,7 +5,9 @@
 
 mod bad_input;
 mod check_bases;
+mod co_quan;
 mod common;
+mod coverage;
 mod determinism;
 mod document_xml;
 mod glossary;

@@ -27,8 +27,8 @@ pub enum HoSoThieu {
     /// The abbreviation or the unit is none.
     #[error(transparent)]
     KyHieu(#[from] SoKyHieuError),
-    /// Signed on behalf of the body while its head leads it alone (`ND30-D13.2`).
-    #[error("{ngay} cơ quan làm việc theo chế độ thủ trưởng: không ký TM. (khoản 2 Điều 13)")]
+    /// Signed on behalf of the body while its head leads it alone (`ND30-D13.1`).
+    #[error("{ngay} cơ quan làm việc theo chế độ thủ trưởng: không ký TM. (khoản 1 Điều 13)")]
     ThayMat {
         /// Date of the document.
         ngay: NgayBanHanh,

@@ -54,7 +54,8 @@ use crate::loai::{LoaiVanBan, VanBan};
 pub struct CoQuan {
     /// **Tên cơ quan, tổ chức**: name and superior body (ô số 2).
     pub ten: TenCoQuan,
-    /// **Chữ viết tắt**: the abbreviation in notations: `UBND`, `SCT`, `MTTQ-BTT`.
+    /// **Chữ viết tắt**: the abbreviation in notations, the office's own choice: `UBND`, `SCT`, `MTTQ-BTT`
+    /// (`ND30-PL1-II.3.b#3`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub viet_tat: Option<Text>,
     /// **Địa danh**: the place in the head (ô số 4).
@@ -180,7 +181,7 @@ impl CoQuan {
         Ok(the_thuc)
     }
 
-    /// Nobody signs on behalf of the body (TM.) on a day on which its head leads it alone (`ND30-D13.2`).
+    /// Nobody signs on behalf of the body (TM.) on a day on which its head leads it alone (`ND30-D13.1`).
     fn kiem_tra(&self, van_ban: &VanBan) -> Result<(), HoSoThieu> {
         let frame = van_ban.khung();
         let Some(ngay) = frame.ngay.day_du() else { return Ok(()) };

@@ -14,7 +14,7 @@ use crate::legal::Citation;
 /// continues it after a comma.
 ///
 /// Citations told as values are written in full in both, even if one document stands there twice
-/// (`ND30-PL1-II.6.a#2`); how laws stand there, [`TheThuc::luat_can_cu`](crate::the_thuc::TheThuc::luat_can_cu) says.
+/// (`ND30-PL1-II.6.a#2`); how laws stand there, [`TrinhBay::luat_can_cu`](crate::the_thuc::TrinhBay::luat_can_cu) says.
 ///
 /// ```
 /// use vanban::the_thuc::noi_dung::CanCu;

@@ -21,6 +21,10 @@ use crate::text::bo_dau_cuoi;
 /// A citation is told as a value ([`Citation`]); the page writes it in full where the document is mentioned first, from
 /// the legal bases to the last appendix, and short where it is mentioned again (`ND30-PL1-II.6.b#1`, `#3`).
 ///
+/// Capitals are the writer's. Whether a word is meant as a name, only a reader knows: Nhân dân, Nhà nước
+/// (`ND30-PL2-V.1`), posts before a name (`ND30-PL2-V.3`), nouns in reverence (`ND30-PL2-V.4`), Tết alone
+/// (`ND30-PL2-V.8.b#2`).
+///
 /// ```
 /// use vanban::the_thuc::noi_dung::LoiVan;
 /// let loi_van = LoiVan::from("Hoàn thành ").dam("trước ngày 30 tháng 6 năm 2024").va(".");

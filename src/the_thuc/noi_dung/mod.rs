@@ -1,7 +1,7 @@
 //! **Nội dung văn bản** (ô số 6): what a document says, as structure.
 //!
 //! Both of the decree's arrangements are here: phần, chương, mục, tiểu mục, điều, khoản, điểm, and phần, mục
-//! La Mã, khoản, điểm (`ND30-PL1-II.6.c`); and what offices add to them: “A.”, “1.1.”, “-”, “+”. Numbers are
+//! La Mã, khoản, điểm (`ND30-PL1-II.6.c`); and what offices add to them: “A.”, “1.1.”, “-”, “+” (`TL-BC1`). Numbers are
 //! never typed: they follow from place, see [`danh_so`].
 
 mod bang;

@@ -4,7 +4,9 @@ mod appendices;
 mod body;
 mod foot;
 mod head;
+mod mau;
 mod overlaps;
+mod seal;
 mod signers;
 mod stamps;
 mod title;
@@ -32,12 +34,14 @@ pub fn check(van_ban: &VanBan, laid: &Laid) -> Vec<String> {
     judge.page_numbers();
     judge.head();
     judge.title();
+    judge.mau();
     judge.body();
     judge.kinh_gui();
     judge.foot();
     judge.signers();
     judge.address();
     judge.stamps();
+    judge.seal();
     judge.appendices();
     judge.overlaps();
     judge.faults
@@ -147,7 +151,7 @@ impl Judge<'_> {
         self.near("left margin", leftmost, le.trai().0, 0.3);
     }
 
-    /// Centred in the top margin from the second page of each section on, from 2 (`ND30-PL1-I.7`).
+    /// Centred in the top margin from the second page of each section on, from 2 (`ND30-PL1-I.7#1`–`#4`).
     fn page_numbers(&mut self) {
         let top = self.khung.trinh_bay.trang.le.tren().0;
         let mut number = 0;
@@ -179,7 +183,7 @@ impl Judge<'_> {
         found
     }
 
-    /// A rule of 1/3 to 1/2 of its line, centred under it (`ND30-PL1-II.2.b#2`, `II.5.b#3`).
+    /// A rule of 1/3 to 1/2 of its line, centred under it (`ND30-PL1-II.2.b#2`, `ND30-PL1-II.5.b#3`).
     fn short_rule(&mut self, what: &str, page: &Page, line: &Line) {
         if let Some(rule) = self.rule_under(page, line) {
             let share = rule.length() / line.width();

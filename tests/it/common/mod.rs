@@ -1,6 +1,7 @@
 //! What the tests share: the examples, a reader of packages, folded text.
 
 pub mod leaves;
+pub mod ledger;
 pub mod package;
 pub mod schema;
 pub mod xml;
