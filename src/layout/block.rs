@@ -19,7 +19,7 @@ pub struct Pages<'a> {
     pub info: Info<'a>,
     /// Looks of all styles, for this document's size set and options.
     pub styles: StyleSheet,
-    /// The document, then each appendix: every one with its own page numbers.
+    /// The document, then each document that it issues, then each appendix: every one with its own page numbers.
     pub sections: Vec<Section<'a>>,
 }
 

@@ -20,7 +20,7 @@ pub(super) const BEFORE: Twip = Twip(240);
 pub(super) fn cuoi<'a>(khung: &Khung<'a>, cx: Context<'a>, out: &mut Vec<Block<'a>>) {
     let width = cx.page.text_width();
     let foot = &khung.chan;
-    let list = foot.noi_nhan.map(|list| cac_dong(list, khung.kinh_gui.is_some())).unwrap_or_default();
+    let list = foot.noi_nhan.map(|list| cac_dong(list, khung)).unwrap_or_default();
     match (&foot.ky[..], foot.cho_noi_nhan) {
         ([only], ChoNoiNhan::Canh) => out.push(beside(only, foot, list, cx, width)),
         (signers, place) => {
@@ -60,10 +60,14 @@ fn band(widths: Vec<Twip>, rows: Vec<Vec<Vec<Block<'_>>>>, may_split: bool) -> B
     Band { alt: "Nơi nhận và chữ ký", indent: Twip(0), widths, rows, may_split }
 }
 
-/// The lines of Nơi nhận; whoever is addressed above heads the list (`ND30-PL1-II.9.b#2`).
-fn cac_dong(list: &NoiNhan, addressed: bool) -> Vec<String> {
-    let first = (addressed && !list.noi.contains(&NoiGui::NhuTren)).then(|| NoiGui::NhuTren.dong());
-    first.into_iter().chain(list.cac_dong()).collect()
+/// The lines of Nơi nhận; whoever is addressed above (`ND30-PL1-II.9.b#2`) or charged by the last article
+/// (`ND30-PL3-M1.1#nn`) heads the list.
+fn cac_dong(list: &NoiNhan, khung: &Khung<'_>) -> Vec<String> {
+    let addressed = khung.kinh_gui.is_some() && !list.noi.contains(&NoiGui::NhuTren);
+    let charged = khung.nhu_dieu.filter(|_| !list.noi.iter().any(|entry| matches!(entry, NoiGui::NhuDieu(_))));
+    let article = charged.map(|number| NoiGui::NhuDieu(number.to_string().into()).dong());
+    let first = addressed.then(|| NoiGui::NhuTren.dong());
+    first.into_iter().chain(article).chain(list.cac_dong()).collect()
 }
 
 /// “Nơi nhận:” and its list; `beside` a signature the two first lines share a baseline (`ND30-PL1-II.9.d#5`).

@@ -10,6 +10,7 @@
 //! | tên loại, trích yếu, kính gửi: ô 5a, 9a | `ten.rs` |
 //! | content: ô 6 | `than.rs`, `bang.rs`, `bieu_mau.rs` |
 //! | foot: ô 7, 8, 9b, 12, 13 | `cuoi.rs`, `chu_ky.rs` |
+//! | documents that a decision issues | `kem_theo.rs` |
 //! | appendices | `phu_luc.rs` |
 //! | citations, wherever they stand | `vien_dan.rs`, `vien_dan/` |
 
@@ -19,6 +20,7 @@ pub mod block;
 mod chu_ky;
 mod cuoi;
 mod dau;
+mod kem_theo;
 pub mod metrics;
 mod phu_luc;
 mod runs;
@@ -74,11 +76,13 @@ pub fn layout(van_ban: &VanBan) -> Pages<'_> {
     let first_header = dau::le_tren(khung.khac, cx);
     let mut sections = vec![Section { page, first_header, first_footer: cuoi::dia_chi(khung.khac, cx), blocks }];
     let goes_with = phu_luc::KemTheo { khung: &khung, ten: van_ban.loai().ten() };
-    let appendices = van_ban.phu_luc();
-    for (i, appendix) in appendices.iter().enumerate() {
-        let label = phu_luc::nhan(i, appendices.len());
-        sections.push(phu_luc::phu_luc(cx, label, appendix, goes_with, &mut mentions));
+    for issued in van_ban.kem_theo() {
+        sections.push(kem_theo::kem_theo(cx, issued, goes_with, &mut mentions));
+        let name = kem_theo::ten_day_du(issued, goes_with);
+        let within = phu_luc::KemTheo { khung: &khung, ten: &name };
+        phu_luc::cac_phu_luc(cx, &issued.phu_luc, within, &mut mentions, &mut sections);
     }
+    phu_luc::cac_phu_luc(cx, van_ban.phu_luc(), goes_with, &mut mentions, &mut sections);
     Pages { info: info(van_ban, &khung), styles: cx.styles, sections }
 }
 

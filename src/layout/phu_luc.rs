@@ -19,8 +19,21 @@ use super::{Context, trang};
 #[derive(Clone, Copy)]
 pub(super) struct KemTheo<'a, 'k> {
     pub khung: &'k Khung<'a>,
-    /// Its kind: “Kế hoạch”.
-    pub ten: &'static str,
+    /// What it is called: “Kế hoạch”.
+    pub ten: &'k str,
+}
+
+/// Appendices, a section each.
+pub(super) fn cac_phu_luc<'a>(
+    cx: Context<'a>,
+    appendices: &'a [PhuLuc],
+    goes_with: KemTheo<'a, '_>,
+    mentions: &mut Mentions<'a>,
+    out: &mut Vec<Section<'a>>,
+) {
+    for (i, appendix) in appendices.iter().enumerate() {
+        out.push(phu_luc(cx, nhan(i, appendices.len()), appendix, goes_with, mentions));
+    }
 }
 
 /// An appendix under its label.
@@ -52,31 +65,46 @@ pub(super) fn nhan(index: usize, count: usize) -> String {
 
 impl<'a> KemTheo<'a, '_> {
     /// `(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của …)`, blank in drafts and, for number and date, in
-    /// electronic documents (`ND30-PL1-III.1.c#1`, `#2`). Where it does not fit one line, the body has the second.
+    /// electronic documents (`ND30-PL1-III.1.c#1`, `#2`). Where it does not fit one line, the second begins with
+    /// the body, else with the date.
     pub fn line(self, cx: Context<'_>, width: Twip) -> Vec<Inline<'a>> {
         let khung = self.khung;
         let paper = khung.trinh_bay.hinh_thuc == HinhThuc::Giay;
         let gap = if paper { Gap::AtIssue } else { Gap::ByHand };
-        let mut out = vec![Inline::text(format!("(Kèm theo {} ", self.ten))];
+        let mut out = vec![Inline::text(format!("(Kèm theo {}", self.ten))];
         if let Some(so_ky_hieu) = khung.so_ky_hieu {
-            add(Span::new("số ", Look::PLAIN), &mut out);
+            add(Span::new(" số ", Look::PLAIN), &mut out);
             if paper && so_ky_hieu.so.is_some() {
                 add(Span::new(so_ky_hieu.so_in(), Look::PLAIN), &mut out);
             } else {
                 gap.push(Blank::So, &mut out);
             }
-            add(Span::new(format!("/{} ", so_ky_hieu.ky_hieu), Look::PLAIN), &mut out);
+            add(Span::new(format!("/{}", so_ky_hieu.ky_hieu), Look::PLAIN), &mut out);
         }
-        push_date(if paper { khung.ngay } else { NgayBanHanh::TRONG }, gap, &mut out);
-        let body = format!("của {})", self.cua());
-        let ruler = Ruler::new(&cx.styles, Style::KemTheo);
-        let one_line = ruler.width(&format!("{} {body}", letters(&out))) <= width;
-        let between = if one_line { ' ' } else { '\n' };
-        add(Span::new(format!("{between}{body}"), Look::PLAIN), &mut out);
+        let push_date = |out: &mut Vec<_>| push_date(if paper { khung.ngay } else { NgayBanHanh::TRONG }, gap, out);
+        let mut date = Vec::new();
+        push_date(&mut date);
+        let body = format!("của {})", khung.ban_hanh());
+        let (before_date, before_body) = breaks(&letters(&out), &letters(&date), &body, cx, width);
+        add(Span::new(before_date, Look::PLAIN), &mut out);
+        push_date(&mut out);
+        add(Span::new(format!("{before_body}{body}"), Look::PLAIN), &mut out);
         out
     }
+}
 
-    fn cua(self) -> std::borrow::Cow<'a, str> {
-        self.khung.co_quan.ten_day_du()
+/// What stands before the date and before the body: a blank, or a line break where two lines are wanted. What does not
+/// fit two lines either has blanks only.
+fn breaks(number: &str, date: &str, body: &str, cx: Context<'_>, width: Twip) -> (&'static str, &'static str) {
+    let ruler = Ruler::new(&cx.styles, Style::KemTheo);
+    let fits = |parts: &[&str]| ruler.width(&parts.join(" ")) <= width;
+    if fits(&[number, date, body]) {
+        (" ", " ")
+    } else if fits(&[number, date]) {
+        (" ", "\n")
+    } else if fits(&[number]) && fits(&[date, body]) {
+        ("\n", " ")
+    } else {
+        (" ", " ")
     }
 }

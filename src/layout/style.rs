@@ -261,7 +261,10 @@ impl StyleSheet {
                 looks.before = Twip(120);
                 looks.after = Twip(120);
             }
-            Style::KinhGuiMuc | Style::NoiNhanDien => looks.left = KINH_GUI_MUC,
+            Style::KinhGuiMuc | Style::NoiNhanDien => {
+                looks.left = KINH_GUI_MUC;
+                looks.align = CanhDong::Trai;
+            }
             Style::ThamQuyen | Style::MenhLenh | Style::LoiGiua => {
                 looks.before = Twip(self.key.spacing.0 * 2);
                 looks.after = self.key.spacing;

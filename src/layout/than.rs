@@ -44,6 +44,16 @@ impl<'a, 'm> Than<'a, 'm> {
         self.out.push(Block::Paragraph(Paragraph::new(style, content)));
     }
 
+    /// Legal bases, a line each, closed by `;` and the last by `.` (`ND30-PL1-II.6.a#5`).
+    fn bases(&mut self, bases: impl Iterator<Item = Cow<'a, LoiVan>>) {
+        let mut bases = bases.peekable();
+        while let Some(basis) = bases.next() {
+            let mut content = Manner::of(ChuThanhPhan::CanCu).all(basis, self.mentions);
+            close(&mut content, if bases.peek().is_none() { "." } else { ";" });
+            self.paragraph(Style::CanCu, content);
+        }
+    }
+
     /// A unit of the higher levels: its number on one line, its title in capitals on the next, centred.
     fn centred(&mut self, style: Style, capitals: ChuThanhPhan, label: String, title: Option<Cow<'a, LoiVan>>) {
         let mut content = vec![Inline::text(label)];
@@ -78,12 +88,11 @@ fn text_style(cap: Cap) -> Style {
 
 impl<'a> BodySink<'a> for Than<'a, '_> {
     fn can_cu(&mut self, danh_sach: &'a [LoiVan]) {
-        let last = danh_sach.len().saturating_sub(1);
-        for (i, basis) in danh_sach.iter().enumerate() {
-            let mut content = Manner::of(ChuThanhPhan::CanCu).all(Cow::Borrowed(basis), self.mentions);
-            close(&mut content, if i == last { "." } else { ";" });
-            self.paragraph(Style::CanCu, content);
-        }
+        self.bases(danh_sach.iter().map(Cow::Borrowed));
+    }
+
+    fn can_cu_va_de_nghi(&mut self, danh_sach: &'a [LoiVan], de_nghi: Cow<'a, LoiVan>) {
+        self.bases(danh_sach.iter().map(Cow::Borrowed).chain([de_nghi]));
     }
 
     fn menh_de(&mut self, menh_de: &'a LoiVan, doan: Option<&'a LoiVan>) {

@@ -34,8 +34,13 @@ pub struct Khung<'a> {
     pub ngay: NgayBanHanh,
     /// **Tên loại, trích yếu** (ô số 5a, 5b).
     pub ten: TenVanBan<'a>,
+    /// **Thẩm quyền ban hành**: whose document it is, as running text names it, where the form says so: the body or
+    /// its head (`ND30-PL3-M1.2#gc6`).
+    pub tham_quyen: Option<Cow<'a, str>>,
     /// **Kính gửi** (ô số 9a).
     pub kinh_gui: Option<&'a KinhGui>,
+    /// **Như Điều …**: number of the article that heads Nơi nhận, where the list names none (`ND30-PL3-M1.1#nn`).
+    pub nhu_dieu: Option<usize>,
     /// **Chân**: signatures and Nơi nhận (ô số 7, 8, 9b, 12).
     pub chan: Chan<'a>,
     /// **Thành phần khác** (ô số 10, 11, 13).
@@ -123,7 +128,9 @@ impl<'a> Khung<'a> {
             dia_danh: Some(&the_thuc.dia_danh),
             ngay: the_thuc.ngay,
             ten,
+            tham_quyen: None,
             kinh_gui,
+            nhu_dieu: None,
             chan: Chan {
                 ky: signers.map(OKy::from).collect(),
                 dau: the_thuc.dau.as_ref(),
@@ -134,6 +141,13 @@ impl<'a> Khung<'a> {
             khac: &the_thuc.khac,
             trinh_bay: &the_thuc.trinh_bay,
         }
+    }
+
+    /// Who issues the document, as citations and the line “(Kèm theo …)” name him: `Ủy ban nhân dân xã Bình An`,
+    /// `Chủ tịch Ủy ban nhân dân xã Bình An`.
+    #[must_use]
+    pub fn ban_hanh(&self) -> Cow<'a, str> {
+        self.tham_quyen.clone().unwrap_or_else(|| self.co_quan.ten_day_du())
     }
 
     /// **Trích yếu** as it is printed, its chosen line breaks included; without “V/v”.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::khung::Khung;
 use super::{BaoCao, CoTenLoai, KeHoach, LoaiVanBan};
+use super::{CongDien, NghiQuyet, QuyetDinh, ToTrinh, VanBanKemTheo};
 use crate::legal::Citation;
 use crate::the_thuc::PhuLuc;
 use crate::the_thuc::co_quan::boi_canh;
@@ -24,6 +25,11 @@ pub(super) trait Loai {
 
     /// Appendices, in order.
     fn phu_luc(&self) -> &[PhuLuc] {
+        &[]
+    }
+
+    /// Documents that it issues, in order.
+    fn kem_theo(&self) -> &[VanBanKemTheo] {
         &[]
     }
 
@@ -74,8 +80,8 @@ macro_rules! cac_van_ban {
 }
 
 cac_van_ban! {
-    NghiQuyet(CoTenLoai), "Nghị quyết (cá biệt): a resolution.";
-    QuyetDinh(CoTenLoai), "Quyết định (cá biệt): a decision.";
+    NghiQuyet(NghiQuyet), "Nghị quyết (cá biệt): a resolution.";
+    QuyetDinh(QuyetDinh), "Quyết định (cá biệt): a decision.";
     ChiThi(CoTenLoai), "Chỉ thị: a directive.";
     QuyChe(CoTenLoai), "Quy chế: regulations.";
     QuyDinh(CoTenLoai), "Quy định: provisions.";
@@ -89,10 +95,10 @@ cac_van_ban! {
     DuAn(CoTenLoai), "Dự án: a project of investment.";
     BaoCao(BaoCao), "Báo cáo: a report.";
     BienBan(CoTenLoai), "Biên bản: minutes.";
-    ToTrinh(CoTenLoai), "Tờ trình: a submission.";
+    ToTrinh(ToTrinh), "Tờ trình: a submission.";
     HopDong(CoTenLoai), "Hợp đồng: a contract.";
     CongVan(CoTenLoai), "Công văn: an official letter.";
-    CongDien(CoTenLoai), "Công điện: a telegram.";
+    CongDien(CongDien), "Công điện: a telegram.";
     BanGhiNho(CoTenLoai), "Bản ghi nhớ: a memorandum of understanding.";
     BanThoaThuan(CoTenLoai), "Bản thỏa thuận: an agreement.";
     GiayUyQuyen(CoTenLoai), "Giấy ủy quyền: a power of attorney.";
@@ -122,6 +128,12 @@ impl VanBan {
     #[must_use]
     pub fn phu_luc(&self) -> &[PhuLuc] {
         self.than().phu_luc()
+    }
+
+    /// **Văn bản kèm theo**: documents that this one issues, in order; they stand between it and its appendices.
+    #[must_use]
+    pub fn kem_theo(&self) -> &[VanBanKemTheo] {
+        self.than().kem_theo()
     }
 
     /// Tells the content (ô số 6) to a sink, from the legal bases to the last paragraph.
@@ -155,6 +167,7 @@ macro_rules! tu {
 }
 
 tu! { KeHoach, BaoCao, }
+tu! { NghiQuyet, QuyetDinh, CongDien, ToTrinh, }
 
 /// Reads a kind by its name in files.
 pub(super) struct Ma;

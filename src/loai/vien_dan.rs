@@ -9,7 +9,7 @@ use crate::text::bo_dau_cuoi;
 
 /// Kind, number and notation, date, body, subject; blanks of a draft stay blanks.
 fn cua(loai: LoaiVanBan, khung: &Khung<'_>) -> Citation {
-    let citation = Citation::new(loai).ngay(khung.ngay).cua(khung.co_quan.ten_day_du().into_owned());
+    let citation = Citation::new(loai).ngay(khung.ngay).cua(khung.ban_hanh().into_owned());
     let citation = match khung.so_ky_hieu {
         Some(so_ky_hieu) => citation.so(SoHieu::from(so_ky_hieu)),
         None => citation,
@@ -17,14 +17,16 @@ fn cua(loai: LoaiVanBan, khung: &Khung<'_>) -> Citation {
     let subject = khung.trich_yeu().unwrap_or_default().replace('\n', " ");
     match bo_dau_cuoi(&subject) {
         "" => citation,
-        subject => citation.ve(ve(subject)),
+        subject => citation.ve(ve(loai, subject)),
     }
 }
 
-/// The subject as a citation continues with it: `về …`, once.
-fn ve(subject: &str) -> String {
+/// The subject as a citation continues with it: `về …`, once; of a decision also `ban hành …`, `phê duyệt …`.
+fn ve(loai: LoaiVanBan, subject: &str) -> String {
     let lowered = viet_thuong_dau(subject);
-    if lowered.starts_with("về ") { lowered } else { format!("về {lowered}") }
+    let verbs = ["ban hành ", "phê duyệt "];
+    let decides = loai == LoaiVanBan::QuyetDinh && verbs.iter().any(|verb| lowered.starts_with(verb));
+    if decides || lowered.starts_with("về ") { lowered } else { format!("về {lowered}") }
 }
 
 impl From<&VanBan> for Citation {
@@ -46,8 +48,15 @@ mod tests {
 
     #[test]
     fn ve_is_written_once() {
-        assert_eq!(ve("Về việc tổ chức hội nghị"), "về việc tổ chức hội nghị");
-        assert_eq!(ve("Phòng, chống dịch"), "về phòng, chống dịch");
+        for (kind, subject, cited) in [
+            (LoaiVanBan::KeHoach, "Về việc tổ chức hội nghị", "về việc tổ chức hội nghị"),
+            (LoaiVanBan::KeHoach, "Phòng, chống dịch", "về phòng, chống dịch"),
+            (LoaiVanBan::QuyetDinh, "Ban hành Quy chế làm việc", "ban hành Quy chế làm việc"),
+            (LoaiVanBan::QuyetDinh, "Phê duyệt Đề án", "phê duyệt Đề án"),
+            (LoaiVanBan::ToTrinh, "Ban hành Quy chế làm việc", "về ban hành Quy chế làm việc"),
+        ] {
+            assert_eq!(ve(kind, subject), cited);
+        }
     }
 
     #[test]

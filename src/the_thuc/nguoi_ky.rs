@@ -141,10 +141,7 @@ impl QuyenHan {
     /// On behalf of a collective or body (TM.).
     #[must_use]
     pub const fn la_thay_mat(&self) -> bool {
-        matches!(
-            self,
-            Self::TrucTiep { tm: Some(_), .. } | Self::Quyen { tm: Some(_), .. } | Self::KyThay { tm: Some(_), .. }
-        )
+        self.tap_the().is_some()
     }
 
     /// Post of the signatory himself.
@@ -157,6 +154,32 @@ impl QuyenHan {
             | Self::ThuaLenh { chuc_vu, .. }
             | Self::ThuaLenhKyThay { chuc_vu, .. }
             | Self::ThuaUyQuyen { chuc_vu, .. } => chuc_vu,
+        }
+    }
+
+    /// Post of the head whose power is used: the signatory's own, or that of whom he signs for or by order of.
+    ///
+    /// ```
+    /// use vanban::the_thuc::QuyenHan;
+    /// assert_eq!(QuyenHan::ky_thay("Chủ tịch", "Phó Chủ tịch").cap_truong(), &"Chủ tịch");
+    /// ```
+    #[must_use]
+    pub fn cap_truong(&self) -> &Text {
+        match self {
+            Self::TrucTiep { chuc_vu, .. } | Self::Quyen { chuc_vu, .. } => chuc_vu,
+            Self::KyThay { cap_truong, .. }
+            | Self::ThuaLenh { cap_truong, .. }
+            | Self::ThuaLenhKyThay { cap_truong, .. }
+            | Self::ThuaUyQuyen { cap_truong, .. } => cap_truong,
+        }
+    }
+
+    /// The collective or body on whose behalf it is signed (TM.).
+    #[must_use]
+    pub const fn tap_the(&self) -> Option<&Text> {
+        match self {
+            Self::TrucTiep { tm, .. } | Self::Quyen { tm, .. } | Self::KyThay { tm, .. } => tm.as_ref(),
+            Self::ThuaLenh { .. } | Self::ThuaLenhKyThay { .. } | Self::ThuaUyQuyen { .. } => None,
         }
     }
 

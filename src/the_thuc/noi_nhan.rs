@@ -67,7 +67,8 @@ pub enum NoiGui {
     /// **Như trên**: those of “Kính gửi” (`ND30-PL1-II.9.b#2`). The page puts it first where a document with “Kính
     /// gửi” lacks it.
     NhuTren,
-    /// **Như Điều …**: those whom an article charges (`ND30-PL3-M1.1#nn`); holds what follows “Như Điều ”.
+    /// **Như Điều …**: those whom an article charges (`ND30-PL3-M1.1#nn`); holds what follows “Như Điều ”. The page
+    /// puts it first, with the number of the last article, where a resolution or decision in articles lacks it.
     NhuDieu(Text),
     /// A named place, body or person.
     Den {

@@ -47,7 +47,7 @@ pub enum HuongTrang {
 
 impl HuongTrang {
     #[allow(clippy::trivially_copy_pass_by_ref)] // the shape serde calls
-    fn is_upright(&self) -> bool {
+    pub(crate) fn is_upright(&self) -> bool {
         *self == Self::Doc
     }
 }

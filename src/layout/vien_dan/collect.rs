@@ -11,6 +11,10 @@ use crate::the_thuc::noi_dung::{Bang, BodySink, Cap, LoiVan, PhanChuThich, PhanT
 pub(super) fn citations(van_ban: &VanBan) -> Vec<(Citation, Place)> {
     let mut found = Citations::default();
     van_ban.duyet(&mut found);
+    for issued in van_ban.kem_theo() {
+        issued.noi_dung.duyet(&mut found);
+        issued.phu_luc.iter().for_each(|appendix| appendix.noi_dung.duyet(&mut found));
+    }
     for appendix in van_ban.phu_luc() {
         appendix.noi_dung.duyet(&mut found);
     }
@@ -41,6 +45,11 @@ impl<'a> BodySink<'a> for Citations {
         for basis in danh_sach {
             self.add(basis, Place::Basis);
         }
+    }
+
+    fn can_cu_va_de_nghi(&mut self, danh_sach: &'a [LoiVan], de_nghi: Cow<'a, LoiVan>) {
+        self.can_cu(danh_sach);
+        self.add(&de_nghi, Place::Basis);
     }
 
     fn menh_de(&mut self, menh_de: &'a LoiVan, doan: Option<&'a LoiVan>) {

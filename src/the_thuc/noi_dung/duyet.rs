@@ -26,6 +26,13 @@ pub trait BodySink<'a> {
     /// The legal bases that are lines of their own; at least one.
     fn can_cu(&mut self, _danh_sach: &'a [LoiVan]) {}
 
+    /// Legal bases that are lines of their own, the last of them worded by the form: “Theo đề nghị của …”. A sink that
+    /// does not ask receives the last one as a paragraph.
+    fn can_cu_va_de_nghi(&mut self, danh_sach: &'a [LoiVan], de_nghi: Cow<'a, LoiVan>) {
+        self.can_cu(danh_sach);
+        self.doan(de_nghi);
+    }
+
     /// The legal basis that is an opening clause, and the opening paragraph that continues it after a comma. A sink
     /// that does not ask receives both as one paragraph.
     fn menh_de(&mut self, menh_de: &'a LoiVan, doan: Option<&'a LoiVan>) {

@@ -1,18 +1,27 @@
-//! Appendices: label, title, “(Kèm theo …)”.
+//! Issued documents and appendices: label or head, title, “(Kèm theo …)”.
 
-use vanban::the_thuc::HuongTrang;
+use vanban::loai::VanBanKemTheo;
 use vanban::the_thuc::mau_chu::ChuThanhPhan;
+use vanban::the_thuc::{HuongTrang, PhuLuc, QUOC_HIEU, TIEU_NGU};
 
 use super::{Judge, joined, squeezed};
 
 impl Judge<'_> {
     /// “Phụ lục”, title, “(Kèm theo …)”, orientation; each begins a page of its own.
     pub(super) fn appendices(&mut self) {
-        let appendices = self.van_ban.phu_luc();
+        let issued = self.van_ban.kem_theo();
+        let of_issued = issued.iter().flat_map(|issued| &issued.phu_luc);
+        let appendices: Vec<&PhuLuc> = of_issued.chain(self.van_ban.phu_luc()).collect();
         let starts = self.starts.clone();
-        let (found, wanted) = (starts.len() - 1, appendices.len());
-        self.claim(found == wanted, || format!("{wanted} appendices, {found} found"));
-        for (&start, appendix) in starts[1..].iter().zip(appendices) {
+        let (found, wanted) = (starts.len() - 1, issued.len() + appendices.len());
+        self.claim(found == wanted, || format!("{wanted} issued documents and appendices, {found} found"));
+        let (headed, labelled): (Vec<usize>, Vec<usize>) = starts[1..]
+            .iter()
+            .partition(|&&start| self.laid.pages[start].line(|line| line.text == QUOC_HIEU).is_some());
+        for (start, issued) in headed.into_iter().zip(issued) {
+            self.issued(start, issued);
+        }
+        for (start, appendix) in labelled.into_iter().zip(appendices) {
             let page = &self.laid.pages[start];
             let (left, right) = self.sides(page);
             let label = &page.lines[0];
@@ -45,5 +54,44 @@ impl Judge<'_> {
                 _ => self.claim(false, || format!("{}: no “(Kèm theo …)”", label.text)),
             }
         }
+    }
+
+    /// A head without number and date, kind, subject, “(Kèm theo …)” with its rule; neither Nơi nhận nor signature
+    /// (`ND30-PL3-M1.3#kt-giay`).
+    fn issued(&mut self, start: usize, issued: &VanBanKemTheo) {
+        let page = &self.laid.pages[start];
+        let kind = issued.loai.ten().to_uppercase();
+        let what = format!("issued {kind}");
+        self.claim(page.line(|line| line.text == TIEU_NGU).is_some(), || format!("{what}: no Tiêu ngữ"));
+        let Some(at) = page.lines.iter().position(|line| line.text == kind) else {
+            return self.claim(false, || format!("{what}: no kind"));
+        };
+        let numbered =
+            page.lines[..at].iter().any(|line| line.text.starts_with("Số:") || line.text.contains(", ngày "));
+        self.claim(!numbered, || format!("{what}: the head has a number or a date"));
+        self.look(&page.lines[at], ChuThanhPhan::TenLoai);
+        let from = page.lines.iter().position(|line| line.text.starts_with("(Kèm theo Quyết định số "));
+        let to = page.lines.iter().position(|line| line.italic && line.text.ends_with(')'));
+        let (Some(from), Some(to)) = (from, to) else {
+            return self.claim(false, || format!("{what}: no “(Kèm theo Quyết định …)”"));
+        };
+        let subject = joined(&page.lines[at + 1..from]);
+        self.claim(subject == squeezed(&issued.trich_yeu), || format!("{what}: the subject reads “{subject}”"));
+        for line in &page.lines[at + 1..from] {
+            self.look(line, ChuThanhPhan::TrichYeu);
+        }
+        for line in &page.lines[from..=to] {
+            self.look(line, ChuThanhPhan::KemTheo);
+        }
+        for line in page.lines[at..=to].iter().filter(|line| !line.text.ends_with("năm")) {
+            self.near(&format!("centre of “{}”", line.text), line.centre(), self.middle(page), 0.5);
+        }
+        self.short_rule("(Kèm theo …)", page, &page.lines[to]);
+        let section = self.starts.iter().position(|&page| page == start).unwrap_or_default();
+        let pages = &self.laid.pages[self.section(section)];
+        let foot = pages.iter().any(|page| page.line(|line| line.text == "Nơi nhận:").is_some());
+        self.claim(!foot, || format!("{what}: it has a Nơi nhận"));
+        let ends = pages.iter().any(|page| page.line(|line| line.text.ends_with("./.")).is_some());
+        self.claim(ends, || format!("{what}: no “./.”"));
     }
 }
