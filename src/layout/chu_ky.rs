@@ -1,12 +1,13 @@
 //! Signatures: capacity and post, room or picture, seal, other post, name (ô 7a–7c, 8); one, or several side by side.
 
 use crate::Text;
+use crate::loai::giay_nghi_phep::XacNhan;
 use crate::loai::khung::OKy;
 use crate::the_thuc::noi_dung::HinhAnh;
 use crate::unit::{Mm, Twip};
 
 use super::Context;
-use super::block::{Band, Block, Float, Inline, Paragraph, Picture};
+use super::block::{Band, Block, Float, Inline, Look, Paragraph, Picture};
 use super::cuoi::{BEFORE, height};
 use super::metrics::break_name;
 use super::runs::Ruler;
@@ -141,16 +142,16 @@ fn seal<'a>(seal: &'a HinhAnh, signature: Option<&Picture<'_>>, column: Twip) ->
 }
 
 /// The box below the foot, at the left, in which another body confirms something and signs (`ND30-PL3-M1.10`).
-pub(super) fn xac_nhan(lines: &[Text], width: Twip) -> Block<'_> {
-    let mut cell: Vec<Block<'_>> =
-        lines.iter().map(|line| Block::Paragraph(Paragraph::text(Style::XacNhan, line.as_str()))).collect();
-    if let Some(Block::Paragraph(first)) = cell.first_mut() {
-        first.before = Some(BEFORE);
-    }
-    let mut name = Paragraph::text(Style::HoTen, "");
-    name.before = Some(ROOM);
-    cell.push(Block::Paragraph(name));
+pub(super) fn xac_nhan<'a>(confirmed: &'a XacNhan, cx: Context<'a>, width: Twip) -> Block<'a> {
     let half = width / 2;
+    let mut who = name(Style::XacNhan, &confirmed.cau(), cx, half);
+    who.before = Some(BEFORE);
+    let words = if confirmed.ho_ten.is_some() { "(Chữ ký, dấu)" } else { "(Chữ ký, dấu, họ và tên)" };
+    let mut how = Paragraph::new(Style::LoiGiua, vec![Inline::styled(words, Look::ITALIC)]);
+    (how.before, how.after) = (Some(Twip(0)), Some(Twip(0)));
+    let mut signed = Paragraph::text(Style::HoTen, confirmed.ho_ten.as_ref().map_or("", Text::as_str));
+    signed.before = Some(ROOM);
+    let cell = [who, how, signed].map(Block::Paragraph).into();
     let (widths, rows) = (vec![half, width - half], vec![vec![cell, Vec::new()]]);
     Block::Band(Band { alt: "Ô xác nhận", indent: Twip(0), widths, rows, may_split: false })
 }

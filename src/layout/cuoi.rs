@@ -42,8 +42,12 @@ pub(super) fn cuoi<'a>(khung: &Khung<'a>, cx: Context<'a>, out: &mut Vec<Block<'
             }
         }
     }
-    if let Some(lines) = foot.xac_nhan {
-        out.push(chu_ky::xac_nhan(lines, width));
+    if let Some(confirmed) = foot.xac_nhan {
+        // The box never stands on a page alone.
+        if let Some(last) = out.last_mut() {
+            keep(std::slice::from_mut(last));
+        }
+        out.push(chu_ky::xac_nhan(confirmed, cx, width));
     }
 }
 

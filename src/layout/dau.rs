@@ -56,7 +56,7 @@ impl Gap {
 pub(super) struct Parts<'a> {
     pub co_quan: &'a TenCoQuan,
     /// “V/v” under the number.
-    pub ve_viec: Option<&'a Text>,
+    pub ve_viec: Option<&'a str>,
     pub so_ky_hieu: Option<&'a SoKyHieu>,
     pub dia_danh: Option<&'a Text>,
     pub ngay: NgayBanHanh,
@@ -203,7 +203,7 @@ impl<'a> Dau<'a> {
 
     /// “V/v …” under the number (ô 5b), its lines of about equal length.
     fn ve_viec(&self) -> Vec<Block<'a>> {
-        let Some(subject) = self.parts.ve_viec.filter(|subject| !subject.is_blank()) else { return Vec::new() };
+        let Some(subject) = self.parts.ve_viec.filter(|subject| !subject.trim().is_empty()) else { return Vec::new() };
         let content = vec![Inline::text(format!("V/v {}", bo_dau_cuoi(subject)))];
         let mut out = Vec::new();
         centred(&self.styles, Style::VeViec, content, self.widths[0] - SIDE * 2, false, &mut out);

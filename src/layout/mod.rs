@@ -32,6 +32,7 @@ mod vien_dan;
 
 use std::borrow::Cow;
 
+use crate::loai::khung::TenVanBan;
 use crate::loai::{Khung, VanBan};
 use crate::the_thuc::{HuongTrang, TrinhBay};
 use block::{Info, PageSetup, Pages, Section};
@@ -68,7 +69,8 @@ pub fn layout(van_ban: &VanBan) -> Pages<'_> {
     let mut mentions = Mentions::new(van_ban);
     let mut body = Than::new(cx, page.text_width(), &mut mentions);
     van_ban.duyet(&mut body);
-    let mut body = body.finish();
+    // A document without a name is of no form of the decree's, and its content has no “./.” at the end.
+    let mut body = if matches!(khung.ten, TenVanBan::Khong) { body.out } else { body.finish() };
     cuoi::giu(&mut body, cx);
     blocks.append(&mut body);
     cuoi::cuoi(&khung, cx, &mut blocks);

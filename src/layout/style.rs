@@ -167,7 +167,7 @@ styles! {
     /// Room for the signature, or its picture.
     ChuKy = "Chữ ký", HoTen;
     /// Words of the box in which another body confirms something.
-    XacNhan = "Xác nhận", LoiGiua;
+    XacNhan = "Xác nhận", XacNhan;
     /// Name of the signatory.
     HoTen = "Họ tên", HoTen;
     /// “Nơi nhận:”.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::LoaiVanBan;
+use super::giay_nghi_phep::XacNhan;
 use crate::Text;
 use crate::the_thuc::noi_dung::HinhAnh;
 use crate::the_thuc::{
@@ -56,8 +57,8 @@ pub enum TenVanBan<'a> {
     /// **Tên loại**, and below it the trích yếu, where the form has one (ô số 5a).
     TenLoai(LoaiVanBan, Option<Cow<'a, str>>),
     /// **V/v** under the number: a công văn (ô số 5b).
-    VeViec(&'a Text),
-    /// Neither: a thư công has none.
+    VeViec(&'a str),
+    /// Neither: a thư công has none, and its content no “./.” at the end.
     Khong,
 }
 
@@ -73,8 +74,8 @@ pub struct Chan<'a> {
     pub noi_nhan: Option<&'a NoiNhan>,
     /// Where it stands.
     pub cho_noi_nhan: ChoNoiNhan,
-    /// **Xác nhận**: the box below, at the left, in which another body confirms something; its words.
-    pub xac_nhan: Option<&'a [Text]>,
+    /// **Xác nhận**: the box below, at the left, in which another body confirms something.
+    pub xac_nhan: Option<&'a XacNhan>,
 }
 
 /// Where Nơi nhận stands.

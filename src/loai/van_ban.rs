@@ -6,8 +6,10 @@ use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, VariantAccess,
 use serde::{Deserialize, Serialize};
 
 use super::khung::Khung;
-use super::{BaoCao, CoTenLoai, KeHoach, LoaiVanBan};
-use super::{CongDien, NghiQuyet, QuyetDinh, ToTrinh, VanBanKemTheo};
+use super::{
+    BaoCao, CoTenLoai, CongDien, CongVan, GiayGioiThieu, GiayMoi, GiayNghiPhep, HuongDan, KeHoach, LoaiVanBan,
+    NghiQuyet, QuyetDinh, ThongBao, ThuCong, ToTrinh, VanBanKemTheo,
+};
 use crate::legal::Citation;
 use crate::the_thuc::PhuLuc;
 use crate::the_thuc::co_quan::boi_canh;
@@ -86,8 +88,8 @@ cac_van_ban! {
     QuyChe(CoTenLoai), "Quy chế: regulations.";
     QuyDinh(CoTenLoai), "Quy định: provisions.";
     ThongCao(CoTenLoai), "Thông cáo: a communiqué.";
-    ThongBao(CoTenLoai), "Thông báo: a notice.";
-    HuongDan(CoTenLoai), "Hướng dẫn: guidance.";
+    ThongBao(ThongBao), "Thông báo: a notice.";
+    HuongDan(HuongDan), "Hướng dẫn: guidance.";
     ChuongTrinh(CoTenLoai), "Chương trình: a programme.";
     KeHoach(KeHoach), "Kế hoạch: a plan.";
     PhuongAn(CoTenLoai), "Phương án: a scheme.";
@@ -97,18 +99,18 @@ cac_van_ban! {
     BienBan(CoTenLoai), "Biên bản: minutes.";
     ToTrinh(ToTrinh), "Tờ trình: a submission.";
     HopDong(CoTenLoai), "Hợp đồng: a contract.";
-    CongVan(CoTenLoai), "Công văn: an official letter.";
+    CongVan(CongVan), "Công văn: an official letter.";
     CongDien(CongDien), "Công điện: a telegram.";
     BanGhiNho(CoTenLoai), "Bản ghi nhớ: a memorandum of understanding.";
     BanThoaThuan(CoTenLoai), "Bản thỏa thuận: an agreement.";
     GiayUyQuyen(CoTenLoai), "Giấy ủy quyền: a power of attorney.";
-    GiayMoi(CoTenLoai), "Giấy mời: an invitation.";
-    GiayGioiThieu(CoTenLoai), "Giấy giới thiệu: a letter of introduction.";
-    GiayNghiPhep(CoTenLoai), "Giấy nghỉ phép: a leave permit.";
+    GiayMoi(GiayMoi), "Giấy mời: an invitation.";
+    GiayGioiThieu(GiayGioiThieu), "Giấy giới thiệu: a letter of introduction.";
+    GiayNghiPhep(GiayNghiPhep), "Giấy nghỉ phép: a leave permit.";
     PhieuGui(CoTenLoai), "Phiếu gửi: a dispatch slip.";
     PhieuChuyen(CoTenLoai), "Phiếu chuyển: a transfer slip.";
     PhieuBao(CoTenLoai), "Phiếu báo: a notification slip.";
-    ThuCong(CoTenLoai), "Thư công: a letter of courtesy.";
+    ThuCong(ThuCong), "Thư công: a letter of courtesy.";
 }
 
 impl VanBan {
@@ -166,8 +168,7 @@ macro_rules! tu {
     )* };
 }
 
-tu! { KeHoach, BaoCao, }
-tu! { NghiQuyet, QuyetDinh, CongDien, ToTrinh, }
+tu! { KeHoach, BaoCao, NghiQuyet, QuyetDinh, CongDien, ToTrinh, CongVan, GiayMoi, GiayGioiThieu, GiayNghiPhep, ThongBao, HuongDan, ThuCong, }
 
 /// Reads a kind by its name in files.
 pub(super) struct Ma;

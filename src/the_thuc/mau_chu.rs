@@ -165,6 +165,8 @@ bang_mau_chu! {
     ChucVuKhac = Some(OSo::O7b), "Chức vụ khác của người ký", 13..=14, 14 / 13, [dam], Giua, "ND30-PL1-II.7.c#3";
     /// Họ tên: name of the signatory.
     HoTen = Some(OSo::O7b), "Họ và tên của người ký", 13..=14, 14 / 13, [dam], Giua, "ND30-PL1-II.7.dd#2";
+    /// Xác nhận: who confirms, in the box below a leave permit's foot.
+    XacNhan = None, "Xác nhận của cơ quan khác", 13..=14, 14 / 13, [dam], Giua, "ND30-PL3-M1.10";
     /// Kính gửi: addressees.
     KinhGui = Some(OSo::O9a), "“Kính gửi” và tên nơi nhận", 13..=14, 14 / 13, [], Trai, "ND30-PL1-II.9.d#1";
     /// The word “Nơi nhận:”.

@@ -1,5 +1,7 @@
 //! Random documents open, and nothing on their pages stands over anything else or beside the paper.
 
+use vanban::layout::layout;
+
 use crate::{cases, folder, page, program, rules, run, strategies};
 
 /// How many.
@@ -15,7 +17,7 @@ fn random_documents_have_pages_that_can_be_read() {
     let mut faults = Vec::new();
     for (name, van_ban) in &random {
         let laid = page::read(&out.join(name).join("layout.json"));
-        let sections = 1 + van_ban.phu_luc().len();
+        let sections = layout(van_ban).sections.len();
         if laid.pages.len() < sections {
             faults.push(format!("{name}: {} pages, {sections} sections", laid.pages.len()));
         }

@@ -31,7 +31,7 @@ impl<T: Into<NoiDung>> From<T> for KinhPhi {
 }
 
 impl KinhPhi {
-    pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    pub(in crate::loai) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         mo_muc(self.tieu_de.as_ref(), "Kinh phí thực hiện", sink);
         self.noi_dung.duyet(sink);
         sink.dong();

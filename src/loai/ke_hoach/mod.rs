@@ -12,6 +12,7 @@ mod to_chuc_thuc_hien;
 pub use chu_de_thoi_gian::ChuDeThoiGian;
 pub use kinh_phi::KinhPhi;
 pub use muc_dich_yeu_cau::MucDichYeuCau;
+pub(super) use muc_dich_yeu_cau::khoan_nhan;
 pub use nhiem_vu::{CacNhiemVu, NhiemVu};
 pub use phan::PhanKeHoach;
 pub(super) use phan::mo_muc;

@@ -37,16 +37,16 @@ impl MucDichYeuCau {
         Self { tieu_de: None, muc_dich: muc_dich.into(), yeu_cau: yeu_cau.into() }
     }
 
-    pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    pub(in crate::loai) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         mo_muc(self.tieu_de.as_ref(), "Mục đích, yêu cầu", sink);
-        khoan("Mục đích", &self.muc_dich, sink);
-        khoan("Yêu cầu", &self.yeu_cau, sink);
+        khoan_nhan("Mục đích", &self.muc_dich, sink);
+        khoan_nhan("Yêu cầu", &self.yeu_cau, sink);
         sink.dong();
     }
 }
 
 /// A khoản with a label: run in where it is one paragraph, else a heading with what stands below.
-fn khoan<'a>(label: &'static str, noi_dung: &'a NoiDung, sink: &mut dyn BodySink<'a>) {
+pub(in crate::loai) fn khoan_nhan<'a>(label: &'static str, noi_dung: &'a NoiDung, sink: &mut dyn BodySink<'a>) {
     if noi_dung.is_empty() {
         return;
     }

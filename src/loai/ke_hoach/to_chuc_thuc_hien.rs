@@ -48,7 +48,7 @@ impl FromIterator<TrachNhiem> for ToChucThucHien {
 }
 
 impl ToChucThucHien {
-    pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    pub(in crate::loai) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         mo_muc(self.tieu_de.as_ref(), "Tổ chức thực hiện", sink);
         self.dan_nhap.duyet(sink);
         for unit in &self.trach_nhiem {

@@ -50,6 +50,14 @@ impl TrichYeuQuyetDinh {
     pub fn phe_duyet(trich_yeu: impl Into<Text>) -> Self {
         Self::PheDuyet(trich_yeu.into())
     }
+
+    /// The form that a decision of this subject follows.
+    pub(super) const fn mau(&self) -> &'static str {
+        match self {
+            Self::VeViec(_) => "1.2",
+            Self::BanHanh(_) | Self::PheDuyet(_) => "1.3",
+        }
+    }
 }
 
 /// The subject as printed, opening words and chosen line breaks included; only the words where nothing follows.

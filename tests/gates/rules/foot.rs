@@ -58,7 +58,14 @@ impl Judge<'_> {
             self.claim(!addressed || entries.iter().any(|line| line.text == "- Như trên;"), || {
                 "no “Như trên”".into()
             });
-            let wanted = list.noi.len() + 1 + usize::from(addressed && !typed);
+            // A decision's list begins with those whom its last article charges (`ND30-PL3-M1.1#nn`).
+            let named = list.noi.iter().any(|entry| matches!(entry, NoiGui::NhuDieu(_)));
+            let charged = self.khung.nhu_dieu.filter(|_| !named);
+            if let Some(article) = charged {
+                let first = entries.first().is_some_and(|line| line.text == format!("- Như Điều {article};"));
+                self.claim(first, || format!("Nơi nhận does not begin with “Như Điều {article}”"));
+            }
+            let wanted = list.noi.len() + 1 + usize::from(addressed && !typed) + usize::from(charged.is_some());
             self.claim(entries.len() == wanted, || {
                 format!("{} of {wanted} recipients beside the label", entries.len())
             });

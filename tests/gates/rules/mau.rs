@@ -21,7 +21,7 @@ enum Cho {
 use Cho::{Cach, Giua, Lui, NuaTrai};
 
 /// A line: its place, its letters (`B` bold, `I` italic, `-` neither, `?` either), and its words, of which `*` at the
-/// beginning or the end stands for any.
+/// beginning or the end stands for any, and `|` parts words of which the form lets one choose.
 type Dong = (Cho, char, &'static str);
 
 /// The lines of a form that every document of it has, from above.
@@ -50,7 +50,7 @@ fn form(mau: &str) -> &'static [Dong] {
         "1.8" => &[
             (Giua, 'B', "GIẤY GIỚI THIỆU"),
             (Giua, '-', "* trân trọng giới thiệu:"),
-            (Lui, '-', "Ông (bà)*"),
+            (Lui, '-', "Ông (bà)*|Ông: *|Bà: *"),
             (Lui, '-', "Chức vụ: *"),
             (Lui, '-', "Được cử đến: *"),
             (Lui, '-', "Về việc: *"),
@@ -71,7 +71,7 @@ fn form(mau: &str) -> &'static [Dong] {
             (Giua, 'B', "GIẤY NGHỈ PHÉP"),
             (Lui, '-', "Xét Đơn đề nghị nghỉ phép ngày *"),
             (Lui, '-', "* cấp cho:"),
-            (Lui, '-', "Ông (bà): *"),
+            (Lui, '-', "Ông (bà): *|Ông: *|Bà: *"),
             (Lui, '-', "Chức vụ: *"),
             (Lui, '-', "Được nghỉ phép trong thời gian *"),
             (Lui, '-', "Số ngày nghỉ phép nêu trên được tính vào *"),
@@ -148,8 +148,12 @@ impl Judge<'_> {
     }
 }
 
-/// Words with `*` at an end fit a line.
+/// Words with `*` at an end fit a line; so do one of several that `|` parts.
 fn fits(words: &str, line: &str) -> bool {
+    words.split('|').any(|words| fits_one(words, line))
+}
+
+fn fits_one(words: &str, line: &str) -> bool {
     match (words.strip_prefix('*'), words.strip_suffix('*')) {
         (Some(_), Some(_)) if words.len() > 1 => line.contains(&words[1..words.len() - 1]),
         (Some(_), Some(_)) => true,

@@ -74,7 +74,10 @@ fn walk(field: &str, value: &Value, out: &mut Vec<String>) {
     match (field, value) {
         // What follows the number is the notation; the number is written by the decree's rules.
         ("so_ky_hieu", Value::String(text)) => out.push(text[text.find('/').expect("has a notation")..].to_owned()),
-        ("luu_hanh", Value::String(_)) | (_, Value::Null | Value::Bool(_) | Value::Number(_)) => {}
+        // A choice by its name.
+        ("luu_hanh" | "loai" | "xung_ho", Value::String(_)) => {}
+        (_, Value::String(text)) if is_time(text) => {}
+        (_, Value::Null | Value::Bool(_) | Value::Number(_)) => {}
         ("lien_ket", Value::Object(link)) => walk("chu", &link["chu"], out),
         ("vien_dan", Value::Object(citation)) => out.extend(always_written(citation)),
         ("phan_cong", Value::Object(assignment)) => fields(&spoken(assignment), out),
@@ -82,6 +85,13 @@ fn walk(field: &str, value: &Value, out: &mut Vec<String>) {
         (_, Value::Array(all)) => all.iter().for_each(|inner| walk(field, inner, out)),
         (_, Value::Object(object)) => fields(object, out),
     }
+}
+
+/// A date or a time, as files have it; pages write it in words.
+fn is_time(text: &str) -> bool {
+    text.len() >= 7
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| "0123456789-:T".contains(c))
 }
 
 fn fields(object: &Map<String, Value>, out: &mut Vec<String>) {
