@@ -1,12 +1,13 @@
-//! Renders any document from its exchange form (JSON) to DOCX.
+//! Renders any document or copy from its exchange form (JSON) to DOCX.
 //!
-//! `cargo run --example render -- IN.json OUT.docx`: exit status 0; 1 where the file is at fault (with line and
+//! `cargo run --example render -- IN.json OUT.docx`: prints the files written, OUT.docx and, beside it, what goes with an
+//! electronic document as a file of its own: OUT-phu-luc-2.docx. Exit status 0; 1 where the file is at fault (with line and
 //! column) or cannot be written; 2 for a wrong call.
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use vanban::VanBan;
+use vanban::TaiLieu;
 
 fn main() -> ExitCode {
     let args: Vec<_> = std::env::args_os().skip(1).collect();
@@ -26,8 +27,9 @@ fn main() -> ExitCode {
 fn render(input: &Path, output: &Path) -> Result<(), String> {
     let named = |error: &dyn std::fmt::Display| format!("{}: {error}", input.display());
     let json = std::fs::read(input).map_err(|error| named(&error))?;
-    let van_ban: VanBan = serde_json::from_slice(&json).map_err(|error| named(&error))?;
-    van_ban.save_docx(output).map_err(|error| error.to_string())?;
-    println!("{}", output.display());
+    let tai_lieu: TaiLieu = serde_json::from_slice(&json).map_err(|error| named(&error))?;
+    for path in tai_lieu.save_all(output).map_err(|error| error.to_string())? {
+        println!("{}", path.display());
+    }
     Ok(())
 }

@@ -30,6 +30,7 @@
 //! | Decree | Module |
 //! | --- | --- |
 //! | Điều 7, Phụ lục III: kinds, abbreviations, forms | [`loai`] |
+//! | Điều 25, 26, Phụ lục I Phần II: copies | [`ban_sao`] |
 //! | Điều 8, Phụ lục I Mục II, III: components | [`the_thuc`] |
 //! | Phụ lục I Mục II khoản 6: content | [`the_thuc::noi_dung`] |
 //! | Phụ lục I Mục V: sizes and styles of letters | [`the_thuc::mau_chu`] |
@@ -77,12 +78,15 @@
 #![cfg_attr(not(test), warn(clippy::print_stdout, clippy::dbg_macro, clippy::unwrap_used))]
 
 pub mod _documentation;
+pub mod ban_sao;
 mod error;
 pub mod layout;
 pub mod legal;
 pub mod loai;
 mod non_empty;
 pub mod render;
+mod tai_lieu;
+mod tep;
 pub mod text;
 pub mod the_thuc;
 pub mod unit;
@@ -91,65 +95,9 @@ pub use error::Error;
 pub use legal::Citation;
 pub use loai::{BaoCao, KeHoach, LoaiVanBan, VanBan};
 pub use non_empty::{NonEmpty, Nothing};
+pub use tai_lieu::TaiLieu;
+pub use tep::Tep;
 pub use text::Text;
-
-impl VanBan {
-    /// The document as a page of plain text, for eyes and reviews.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        render::text::to_string(&layout::layout(self))
-    }
-
-    /// The document as a DOCX file. Works on drafts; checks nothing but what a file cannot hold.
-    ///
-    /// # Errors
-    /// A character that XML cannot hold, or a table with more columns than Word knows, with its place.
-    #[cfg(feature = "docx")]
-    pub fn to_docx(&self) -> Result<Vec<u8>, render::docx::RenderError> {
-        render::docx::to_vec(&layout::layout(self))
-    }
-
-    /// Writes the document as a DOCX file: whole or not at all.
-    ///
-    /// The file is written beside its place under a name of its own and then put there; an existing file stays
-    /// as it was until then.
-    ///
-    /// ```
-    /// # let json = include_str!("../examples/data/ke_hoach.json");
-    /// # let plan: vanban::VanBan = serde_json::from_str(json)?;
-    /// let error = plan.save_docx("/no/such/folder/ke_hoach.docx").unwrap_err();
-    /// assert!(error.to_string().contains("/no/such/folder/ke_hoach.docx"));
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// As [`Self::to_docx`], and where the place cannot be written.
-    #[cfg(feature = "docx")]
-    pub fn save_docx(&self, path: impl AsRef<std::path::Path>) -> Result<(), Error> {
-        let path = path.as_ref();
-        let bytes = self.to_docx()?;
-        write_whole(path, &bytes).map_err(|source| Error::Ghi { path: path.to_owned(), source })
-    }
-}
-
-/// Writes a file whole or not at all.
-#[cfg(feature = "docx")]
-fn write_whole(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::sync::atomic::{AtomicU64, Ordering};
-    static COUNT: AtomicU64 = AtomicU64::new(0);
-
-    let Some(name) = path.file_name() else { return Err(std::io::ErrorKind::InvalidInput.into()) };
-    let mut beside = std::ffi::OsString::from(".");
-    beside.push(name);
-    beside.push(format!(".{}-{}.tam", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed)));
-    let beside = path.with_file_name(beside);
-    let done = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
-    if done.is_err() {
-        // What could not be put in its place must not stay; the first error is the one to tell.
-        let _ = std::fs::remove_file(&beside);
-    }
-    done
-}
 
 /// The programs of `README.md` run as tests.
 #[cfg(all(doctest, feature = "docx"))]

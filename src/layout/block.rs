@@ -19,7 +19,8 @@ pub struct Pages<'a> {
     pub info: Info<'a>,
     /// Looks of all styles, for this document's size set and options.
     pub styles: StyleSheet,
-    /// The document, then each document that it issues, then each appendix: every one with its own page numbers.
+    /// The document, then each document that it issues, then each appendix of the file: every one with its own page
+    /// numbers.
     pub sections: Vec<Section<'a>>,
 }
 
@@ -355,13 +356,15 @@ pub struct Rule {
     pub gap: Twip,
     /// Height that the line takes up in all, `gap` included; at least `gap` + 1 pt.
     pub height: Twip,
+    /// Stays on one page with the block after it, whatever stands above.
+    pub keep_next: bool,
 }
 
 impl Rule {
     /// A line of a length, `gap` under the text above, in a strip of `height`.
     #[must_use]
     pub const fn new(length: Twip, gap: Twip, height: Twip) -> Self {
-        Self { length, gap, height }
+        Self { length, gap, height, keep_next: false }
     }
 }
 

@@ -60,7 +60,7 @@ fn beside<'a>(signer: &OKy<'a>, foot: &Chan<'a>, list: Vec<String>, cx: Context<
     Block::Band(band(vec![width - column, column], vec![vec![left, right]], may_split))
 }
 
-fn band(widths: Vec<Twip>, rows: Vec<Vec<Vec<Block<'_>>>>, may_split: bool) -> Band<'_> {
+pub(super) fn band(widths: Vec<Twip>, rows: Vec<Vec<Vec<Block<'_>>>>, may_split: bool) -> Band<'_> {
     Band { alt: "Nơi nhận và chữ ký", indent: Twip(0), widths, rows, may_split }
 }
 
@@ -75,7 +75,7 @@ fn cac_dong(list: &NoiNhan, khung: &Khung<'_>) -> Vec<String> {
 }
 
 /// “Nơi nhận:” and its list; `beside` a signature the two first lines share a baseline (`ND30-PL1-II.9.d#5`).
-fn noi_nhan(list: Vec<String>, cx: Context<'_>, column: Twip, beside: bool) -> Vec<Block<'_>> {
+pub(super) fn noi_nhan(list: Vec<String>, cx: Context<'_>, column: Twip, beside: bool) -> Vec<Block<'_>> {
     let size = |style| ascent(cx.styles.looks(style).half_points);
     let mut label = Paragraph::text(Style::TuNoiNhan, "Nơi nhận:");
     let lift = if beside { size(Style::QuyenHanChucVu) - size(Style::TuNoiNhan) } else { Twip(0) };
@@ -99,7 +99,7 @@ fn room(cx: Context<'_>) -> Twip {
 }
 
 /// Whether paragraphs in a column need not be divided between pages.
-fn fits(blocks: &[Block<'_>], column: Twip, cx: Context<'_>) -> bool {
+pub(super) fn fits(blocks: &[Block<'_>], column: Twip, cx: Context<'_>) -> bool {
     let room = room(cx);
     // Most lists are so short that they fit even if every letter were as wide as it is high.
     let at_most = |paragraph: &Paragraph<'_>, ruler: Ruler| {
@@ -164,7 +164,7 @@ pub(super) fn giu(body: &mut [Block<'_>], cx: Context<'_>) {
 }
 
 /// Keeps blocks on one page with what follows.
-fn keep(blocks: &mut [Block<'_>]) {
+pub(super) fn keep(blocks: &mut [Block<'_>]) {
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => paragraph.keep_next = true,

@@ -1,5 +1,5 @@
 //! The head: body, Quốc hiệu, number, place and date (ô 1–4), marks of secrecy and urgency (ô 10), range of
-//! circulation (ô 11), the line of a digital signature (ô 14).
+//! circulation (ô 11).
 //!
 //! Two columns (`SD-03`) whose boundary is computed: the right one is as wide as its longest line, for Quốc hiệu, Tiêu
 //! ngữ and the date must not wrap (`SD-11`); the left one has the rest. A name that does not fit there is broken where
@@ -23,12 +23,12 @@ use super::ten::centred;
 use super::trang;
 
 /// Free space at each side of a column, so that its letters keep off the other column's.
-const SIDE: Twip = Twip(57);
+pub(super) const SIDE: Twip = Twip(57);
 /// Distance of a rule from the text above it, and the strip it takes up.
-const RULE_GAP: Twip = Twip(44);
-const RULE_STRIP: Twip = Twip(90);
+pub(super) const RULE_GAP: Twip = Twip(44);
+pub(super) const RULE_STRIP: Twip = Twip(90);
 /// Distance of the number and the date from the rules above.
-const NUMBER_BEFORE: Twip = Twip(80);
+pub(super) const NUMBER_BEFORE: Twip = Twip(80);
 /// Distance of “V/v” from the number: 6 pt (`ND30-PL1-II.5.b#5`).
 const VE_VIEC_BEFORE: Twip = Twip(120);
 
@@ -189,8 +189,7 @@ impl<'a> Dau<'a> {
     /// How much higher the letters of the date stand than those of the number; both share a baseline
     /// (`ND30-PL1-II.4.c#1`).
     fn baseline_gap(&self) -> Twip {
-        let size = |style| ascent(self.styles.looks(style).half_points);
-        size(Style::DiaDanhNgay) - size(Style::SoKyHieu)
+        baseline_gap(&self.styles)
     }
 
     /// “Kon Tum, ngày 20 tháng 5 năm 2024” (ô 4).
@@ -232,6 +231,12 @@ impl<'a> Dau<'a> {
         }
         out
     }
+}
+
+/// How much higher the letters of the date stand than those of the number.
+pub(super) fn baseline_gap(styles: &StyleSheet) -> Twip {
+    let size = |style| ascent(styles.looks(style).half_points);
+    size(Style::DiaDanhNgay) - size(Style::SoKyHieu)
 }
 
 fn stamp(style: Style, text: std::borrow::Cow<'_, str>, width: Twip, height: Twip) -> Block<'_> {
@@ -317,7 +322,7 @@ pub(super) fn number_and_date<'a>(
 }
 
 /// The line of the number, its blank (`SD-15`) marked in a draft.
-fn number(so_ky_hieu: &SoKyHieu, gap: Gap) -> Vec<Inline<'_>> {
+pub(super) fn number<'o>(so_ky_hieu: &SoKyHieu, gap: Gap) -> Vec<Inline<'o>> {
     if so_ky_hieu.so.is_some() {
         return vec![Inline::text(format!("Số: {so_ky_hieu}"))];
     }
@@ -328,7 +333,7 @@ fn number(so_ky_hieu: &SoKyHieu, gap: Gap) -> Vec<Inline<'_>> {
 }
 
 /// The line of place and date, its blanks marked in a draft.
-fn date(dia_danh: &Text, ngay: NgayBanHanh, gap: Gap) -> Vec<Inline<'_>> {
+pub(super) fn date<'o>(dia_danh: &Text, ngay: NgayBanHanh, gap: Gap) -> Vec<Inline<'o>> {
     let mut out = Vec::with_capacity(6);
     if !dia_danh.is_blank() {
         out.push(Inline::text(format!("{}, ", dia_danh.one_line())));

@@ -51,6 +51,12 @@ pub(super) fn ten_day_du(issued: &VanBanKemTheo, goes_with: KemTheo<'_, '_>) -> 
     format!("{} ban hành kèm theo {}", issued.loai.ten(), goes_with.ten)
 }
 
+/// The title of an issued document that is a file of its own: `Quy chế: Tiếp công dân`.
+pub(super) fn tieu_de(issued: &VanBanKemTheo) -> String {
+    let subject = issued.trich_yeu.one_line();
+    if subject.trim().is_empty() { issued.loai.ten().to_owned() } else { format!("{}: {subject}", issued.loai.ten()) }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::VanBan;

@@ -6,14 +6,17 @@
 //!
 //! | Part of the page | File |
 //! | --- | --- |
-//! | head: ô 1–4, 10, 11, 14 | `dau.rs` |
+//! | a document, section by section | `van_ban.rs` |
+//! | head: ô 1–4, 10, 11 | `dau.rs` |
 //! | tên loại, trích yếu, kính gửi: ô 5a, 9a | `ten.rs` |
 //! | content: ô 6 | `than.rs`, `bang.rs`, `bieu_mau.rs` |
 //! | foot: ô 7, 8, 9b, 12, 13 | `cuoi.rs`, `chu_ky.rs` |
 //! | documents that a decision issues | `kem_theo.rs` |
-//! | appendices | `phu_luc.rs` |
+//! | appendices, in the file or beside it; ô 14 | `phu_luc.rs`, `tep_rieng.rs` |
+//! | copies | `ban_sao.rs`, `trich.rs` |
 //! | citations, wherever they stand | `vien_dan.rs`, `vien_dan/` |
 
+mod ban_sao;
 mod bang;
 mod bieu_mau;
 pub mod block;
@@ -26,19 +29,20 @@ mod phu_luc;
 mod runs;
 pub mod style;
 mod ten;
+mod tep_rieng;
 mod than;
 mod trang;
+mod trich;
+mod van_ban;
 mod vien_dan;
 
-use std::borrow::Cow;
-
-use crate::loai::khung::TenVanBan;
-use crate::loai::{Khung, VanBan};
-use crate::the_thuc::{HuongTrang, TrinhBay};
-use block::{Info, PageSetup, Pages, Section};
+use crate::Tep;
+use crate::ban_sao::{BanSao, BanSaoDienTu};
+use crate::loai::VanBan;
+use crate::the_thuc::TrinhBay;
+use block::{PageSetup, Pages};
 use style::StyleSheet;
-use than::Than;
-use vien_dan::Mentions;
+use van_ban::Laid;
 
 /// What every part of a page needs to know of its document.
 #[derive(Clone, Copy)]
@@ -48,7 +52,7 @@ struct Context<'a> {
     page: PageSetup,
 }
 
-/// Lays a document out.
+/// Lays a document out: the file that holds it, with the appendices that are no files of their own.
 ///
 /// ```
 /// # let json = include_str!("../../examples/data/ke_hoach.json");
@@ -59,42 +63,32 @@ struct Context<'a> {
 /// ```
 #[must_use]
 pub fn layout(van_ban: &VanBan) -> Pages<'_> {
-    let khung = van_ban.khung();
-    let page = trang::page(&khung.trinh_bay.trang.le, HuongTrang::Doc);
-    let head = dau::Dau::new(&khung, page.text_width());
-    let cx = Context { trinh_bay: khung.trinh_bay, styles: head.styles, page };
-
-    let mut blocks = vec![head.band()];
-    ten::ten(&khung, cx, &mut blocks);
-    let mut mentions = Mentions::new(van_ban);
-    let mut body = Than::new(cx, page.text_width(), &mut mentions);
-    van_ban.duyet(&mut body);
-    // A document without a name is of no form of the decree's, and its content has no “./.” at the end.
-    let mut body = if matches!(khung.ten, TenVanBan::Khong) { body.out } else { body.finish() };
-    cuoi::giu(&mut body, cx);
-    blocks.append(&mut body);
-    cuoi::cuoi(&khung, cx, &mut blocks);
-
-    let first_header = dau::le_tren(khung.khac, cx);
-    let mut sections = vec![Section { page, first_header, first_footer: cuoi::dia_chi(khung.khac, cx), blocks }];
-    let goes_with = phu_luc::KemTheo { khung: &khung, ten: van_ban.loai().ten() };
-    for issued in van_ban.kem_theo() {
-        sections.push(kem_theo::kem_theo(cx, issued, goes_with, &mut mentions));
-        let name = kem_theo::ten_day_du(issued, goes_with);
-        let within = phu_luc::KemTheo { khung: &khung, ten: &name };
-        phu_luc::cac_phu_luc(cx, &issued.phu_luc, within, &mut mentions, &mut sections);
-    }
-    phu_luc::cac_phu_luc(cx, van_ban.phu_luc(), goes_with, &mut mentions, &mut sections);
-    Pages { info: info(van_ban, &khung), styles: cx.styles, sections }
+    Laid::new(van_ban, None).files().0
 }
 
-fn info<'a>(van_ban: &VanBan, khung: &Khung<'a>) -> Info<'a> {
-    let subject = khung.trich_yeu().unwrap_or_default().replace('\n', " ");
-    let title = if subject.trim().is_empty() {
-        Cow::Borrowed(van_ban.loai().ten())
-    } else {
-        Cow::Owned(format!("{}: {subject}", van_ban.loai()))
-    };
-    let date = khung.ngay.day_du().map(|date| date.format("%Y-%m-%d").to_string());
-    Info { title, subject: subject.into(), author: khung.co_quan.ten_day_du(), date }
+/// Lays a document out as its files: the one that holds it, then those of [`TepRieng`](crate::the_thuc::TepRieng).
+///
+/// ```
+/// # let json = include_str!("../../examples/data/phu_luc_khac_tep.json");
+/// let plan: vanban::VanBan = serde_json::from_str(json)?;
+/// let names: Vec<_> = vanban::layout::cac_tep(&plan).into_iter().map(|file| file.ten).collect();
+/// assert_eq!(names, [None, Some("phu-luc-2".to_owned()), Some("phu-luc-3".to_owned())]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn cac_tep(van_ban: &VanBan) -> Vec<Tep<'_>> {
+    let (main, others) = Laid::new(van_ban, None).files();
+    std::iter::once(Tep { ten: None, pages: main }).chain(others).collect()
+}
+
+/// Lays a copy on paper out: all that is copied, and below its last line the components of the copy (mẫu 3.1).
+#[must_use]
+pub fn ban_sao(ban_sao: &BanSao) -> Pages<'_> {
+    ban_sao::giay(ban_sao)
+}
+
+/// Lays an electronic copy out: all that is copied, and the line of the signature on its first page (mẫu 3.2).
+#[must_use]
+pub fn ban_sao_dien_tu(ban_sao: &BanSaoDienTu) -> Pages<'_> {
+    ban_sao::dien_tu(ban_sao)
 }

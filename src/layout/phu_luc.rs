@@ -1,6 +1,7 @@
 //! Appendices (`ND30-PL3-M2.1`): label, title, “(Kèm theo …)”, content; each a section with its own page numbers
 //! (`ND30-PL1-III.1.dd`).
 
+use crate::ban_sao::Chon;
 use crate::loai::Khung;
 use crate::the_thuc::noi_dung::danh_so::la_ma;
 use crate::the_thuc::{HinhThuc, NgayBanHanh, PhuLuc};
@@ -23,36 +24,24 @@ pub(super) struct KemTheo<'a, 'k> {
     pub ten: &'k str,
 }
 
-/// Appendices, a section each.
-pub(super) fn cac_phu_luc<'a>(
-    cx: Context<'a>,
-    appendices: &'a [PhuLuc],
-    goes_with: KemTheo<'a, '_>,
-    mentions: &mut Mentions<'a>,
-    out: &mut Vec<Section<'a>>,
-) {
-    for (i, appendix) in appendices.iter().enumerate() {
-        out.push(phu_luc(cx, nhan(i, appendices.len()), appendix, goes_with, mentions));
-    }
-}
-
-/// An appendix under its label.
+/// An appendix under its label, or what is wanted of its units.
 pub(super) fn phu_luc<'a>(
     cx: Context<'a>,
-    label: String,
+    label: &str,
     phu_luc: &'a PhuLuc,
+    units: Option<Vec<Chon>>,
     goes_with: KemTheo<'a, '_>,
     mentions: &mut Mentions<'a>,
 ) -> Section<'a> {
     let page = trang::page(&cx.trinh_bay.trang.le, phu_luc.huong);
     let width = page.text_width();
-    let mut blocks = vec![Block::Paragraph(Paragraph::text(Style::TuPhuLuc, label))];
+    let mut blocks = vec![Block::Paragraph(Paragraph::text(Style::TuPhuLuc, label.to_owned()))];
     if let Some(title) = &phu_luc.tieu_de {
         let title = vec![Inline::text(title.to_uppercase())];
         centred(&cx.styles, Style::TieuDePhuLuc, title, width, false, &mut blocks);
     }
     centred(&cx.styles, Style::KemTheo, goes_with.line(cx, width), width, true, &mut blocks);
-    let mut body = Than::new(Context { page, ..cx }, width, mentions);
+    let mut body = Than::new(Context { page, ..cx }, width, mentions).only(units);
     phu_luc.noi_dung.duyet(&mut body);
     blocks.append(&mut body.finish());
     Section { page, first_header: Vec::new(), first_footer: Vec::new(), blocks }

@@ -192,6 +192,8 @@ styles! {
     DiaChi = "Địa chỉ", DiaChi;
     /// Line about a digital signature.
     ThongTinKySo = "Thông tin chữ ký số", ThongTinKySo;
+    /// “SAO Y”, “SAO LỤC”, “TRÍCH SAO”.
+    HinhThucSao = "Hình thức sao", HinhThucSao;
     /// Page number.
     SoTrang = "Số trang", SoTrang;
     /// Text of a footnote.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::Text;
+use crate::ban_sao::Chon;
 use crate::text::bo_dau_cuoi;
 use crate::the_thuc::mau_chu::ChuThanhPhan;
 use crate::the_thuc::noi_dung::danh_so::DanhSo;
@@ -13,6 +14,7 @@ use super::block::{Block, Indent, Inline, Look, Paragraph, Picture, Span};
 use super::runs::{Manner, Ruler, add};
 use super::style::Style;
 use super::ten::centred;
+use super::trich::Units;
 use super::vien_dan::Mentions;
 use super::{Context, bang, bieu_mau};
 
@@ -27,15 +29,27 @@ pub(super) struct Than<'a, 'm> {
     numbers: DanhSo,
     /// Numbers of the content around the forms that are open.
     outer: Vec<DanhSo>,
+    /// Where numbered units stand, if only a part of them is wanted.
+    units: Option<Units>,
 }
 
 impl<'a, 'm> Than<'a, 'm> {
     pub(super) fn new(cx: Context<'a>, width: Twip, mentions: &'m mut Mentions<'a>) -> Self {
-        Self { cx, width, out: Vec::with_capacity(32), mentions, numbers: DanhSo::default(), outer: Vec::new() }
+        let (numbers, outer) = (DanhSo::default(), Vec::new());
+        Self { cx, width, out: Vec::with_capacity(32), mentions, numbers, outer, units: None }
+    }
+
+    /// The same, if only some numbered units are wanted.
+    pub(super) fn only(mut self, chosen: Option<Vec<Chon>>) -> Self {
+        self.units = chosen.map(Units::new);
+        self
     }
 
     /// The blocks, closed by “./.”.
     pub(super) fn finish(mut self) -> Vec<Block<'a>> {
+        if let Some(units) = self.units.take() {
+            units.choose(&mut self.out);
+        }
         ket(&mut self.out);
         self.out
     }
@@ -139,6 +153,9 @@ impl<'a> BodySink<'a> for Than<'a, '_> {
     }
 
     fn mo(&mut self, cap: Cap, tieu_de: Option<Cow<'a, LoiVan>>, loi_van: Option<Cow<'a, LoiVan>>) {
+        if let Some(units) = self.units.as_mut().filter(|_| self.outer.is_empty()) {
+            units.begin(self.out.len());
+        }
         let first = tieu_de.as_ref().or(loi_van.as_ref()).and_then(|text| text.phan_tu().first());
         let room = if let Some(PhanTu::Chu(run)) = first { run.chu.len() } else { 0 };
         // Room for the label and what follows it in the same run.
@@ -186,6 +203,9 @@ impl<'a> BodySink<'a> for Than<'a, '_> {
 
     fn dong(&mut self) {
         self.numbers.dong();
+        if let Some(units) = self.units.as_mut().filter(|_| self.outer.is_empty()) {
+            units.end(self.out.len());
+        }
     }
 
     fn bang(&mut self, table: &'a Bang) {

@@ -10,6 +10,7 @@ mod collect;
 mod known;
 
 use std::cell::LazyCell;
+use std::rc::Rc;
 
 use crate::legal::{CachViet, Citation};
 use crate::loai::VanBan;
@@ -18,7 +19,7 @@ use known::Known;
 /// The documents mentioned so far.
 pub(super) struct Mentions<'a> {
     /// What is known of all documents; gathered when the first citation is met, so that a text without any costs nothing.
-    known: LazyCell<Known, Box<dyn FnOnce() -> Known + 'a>>,
+    known: Rc<LazyCell<Known, Box<dyn FnOnce() -> Known + 'a>>>,
     /// Of each document, whether it was mentioned, and its number once it stands outside of footnotes.
     seen: Vec<(bool, Option<u32>)>,
     /// Numbers given to documents.
@@ -50,12 +51,17 @@ impl<'a> Mentions<'a> {
     }
 
     fn knowing(known: impl FnOnce() -> Known + 'a) -> Self {
-        Self { known: LazyCell::new(Box::new(known)), seen: Vec::new(), numbers: 0 }
+        Self { known: Rc::new(LazyCell::new(Box::new(known))), seen: Vec::new(), numbers: 0 }
+    }
+
+    /// None yet, in another file of the same document.
+    pub(super) fn of_another_file(&self) -> Self {
+        Self { known: Rc::clone(&self.known), seen: Vec::new(), numbers: 0 }
     }
 
     /// A citation as it is written at the next place in reading order.
     pub(super) fn write(&mut self, citation: &Citation, place: Place) -> (String, Option<Mentioned>) {
-        let known = &*self.known;
+        let known: &Known = &self.known;
         let basis = CachViet::CanCu(known.laws());
         let Some((at, document)) = known.document(citation) else {
             // Any of several documents, or none that can be known again: nothing is shortened.

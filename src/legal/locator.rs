@@ -92,7 +92,8 @@ impl SoDonVi {
         if self.0.bytes().all(|b| b.is_ascii_digit()) { self.0.parse().ok() } else { None }
     }
 
-    fn key(&self) -> String {
+    /// The form in which numbers are compared.
+    pub(crate) fn key(&self) -> String {
         fold(self.0.trim_start_matches('0'))
     }
 }

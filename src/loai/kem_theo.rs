@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::LoaiVanBan;
 use crate::Text;
 use crate::the_thuc::noi_dung::NoiDung;
-use crate::the_thuc::{HuongTrang, PhuLuc};
+use crate::the_thuc::{HuongTrang, PhuLuc, TepRieng};
 
 /// **Văn bản kèm theo**: a document that a decision issues or approves, in the same file, with pages and page numbers of
 /// its own.
@@ -37,6 +37,10 @@ pub struct VanBanKemTheo {
     pub huong: HuongTrang,
     /// What it says, in either of the decree's arrangements.
     pub noi_dung: NoiDung,
+    /// **Khác tệp**: a file of its own, with the line of the digital signature (`ND30-PL3-M1.3#kt-dientu`). Of a decision on
+    /// paper it is printed with the decision all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tep_rieng: Option<TepRieng>,
     /// **Phụ lục** of its own: they say that they go with it, and with which decision it was issued.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phu_luc: Vec<PhuLuc>,
@@ -50,6 +54,7 @@ impl VanBanKemTheo {
             loai,
             trich_yeu: trich_yeu.into(),
             huong: HuongTrang::Doc,
+            tep_rieng: None,
             noi_dung: noi_dung.into(),
             phu_luc: Vec::new(),
         }

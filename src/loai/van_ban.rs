@@ -72,7 +72,7 @@ macro_rules! cac_van_ban {
             }
 
             /// Reads what stands under a tag.
-            pub(super) fn doc<'de, A: VariantAccess<'de>>(loai: LoaiVanBan, content: A) -> Result<Self, A::Error> {
+            pub(crate) fn doc<'de, A: VariantAccess<'de>>(loai: LoaiVanBan, content: A) -> Result<Self, A::Error> {
                 boi_canh::cua_loai(loai, || match loai {
                     $(LoaiVanBan::$loai => content.newtype_variant().map(Self::$loai),)*
                 })

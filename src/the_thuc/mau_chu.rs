@@ -197,6 +197,8 @@ bang_mau_chu! {
     DiaChi = Some(OSo::O13), "Địa chỉ, thư điện tử, trang thông tin điện tử, điện thoại, Fax", 11..=12, 11 / 11, [], Giua, "ND30-PL1-III.4";
     /// Page number.
     SoTrang = None, "Số trang", 13..=14, 14 / 13, [], Giua, "ND30-PL1-I.7#2";
+    /// “SAO Y”, “SAO LỤC”, “TRÍCH SAO”.
+    HinhThucSao = None, "Hình thức sao", 13..=14, 14 / 13, [hoa dam], Giua, "ND30-PL1P2-II.2.b";
     /// Line about the digital signature on an appendix that is a file of its own.
     ThongTinKySo = Some(OSo::O14), "Thông tin chữ ký số", 10..=10, 10 / 10, [], Phai, "ND30-PL1-II.8.b#3";
 }

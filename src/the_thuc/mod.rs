@@ -17,7 +17,7 @@
 //! | 12 | Ký hiệu người soạn thảo, số lượng bản | [`NguoiSoanThao`] |
 //! | 13 | Địa chỉ, thư điện tử, … | [`DiaChi`] |
 //! | 14 | Chữ ký số không hiện hình | [`ThongTinKySo`] |
-//! | – | Phụ lục | [`PhuLuc`] |
+//! | – | Phụ lục | [`PhuLuc`], [`TepRieng`] |
 //! | – | Khổ giấy, lề, khoảng cách | [`TrinhBay`], [`Trang`] |
 //! | – | Cỡ chữ, kiểu chữ | [`mau_chu`] |
 //!
@@ -42,6 +42,7 @@ mod phu_luc;
 mod quoc_hieu;
 mod so_ky_hieu;
 mod ten_co_quan;
+mod tep_rieng;
 mod thanh_phan_khac;
 mod trang;
 mod trinh_bay;
@@ -64,6 +65,7 @@ pub use phu_luc::{HinhThuc, HuongTrang, PhuLuc};
 pub use quoc_hieu::{QUOC_HIEU, TIEU_NGU};
 pub use so_ky_hieu::{KyHieu, SoKyHieu, SoKyHieuError};
 pub use ten_co_quan::TenCoQuan;
+pub use tep_rieng::TepRieng;
 pub use thanh_phan_khac::ThanhPhanKhac;
 pub use trang::{A4_CAO, A4_RONG, CachDoan, CachDong, Le, LuiDauDong, NgoaiQuyDinh, SO_TRANG_CACH_MEP, Trang};
 pub use trinh_bay::TrinhBay;

@@ -1,15 +1,17 @@
-//! **Phụ lục** (khoản 1 Mục III Phần I Phụ lục I): appendices in the same file as their document.
+//! **Phụ lục** (khoản 1 Mục III Phần I Phụ lục I): appendices.
 
 use serde::{Deserialize, Serialize};
 
+use super::TepRieng;
 use super::noi_dung::NoiDung;
 use crate::Text;
 
 /// **Phụ lục**: an appendix, with pages and page numbers of its own.
 ///
-/// Models khoản 1 Mục III Phần I Phụ lục I and mẫu 2.1 (`ND30-PL1-III.1.e`, `ND30-PL3-M2.1`). The word “Phụ lục” and
-/// its Roman number (`ND30-PL1-III.1.a#2`), the line “(Kèm theo …)” and the closing “./.” are the page's: an appendix
-/// cannot name the wrong document or lack its label. Where a whole form is annexed, with a head of its own, it is a
+/// Models khoản 1 Mục III Phần I Phụ lục I, mẫu 2.1 (`ND30-PL1-III.1.e`, `ND30-PL3-M2.1`) and, for an electronic
+/// document's appendix that is a file of its own, mẫu 2.2 (`ND30-PL3-M2.2`). The word “Phụ lục” and its Roman number
+/// (`ND30-PL1-III.1.a#2`), the line “(Kèm theo …)” and the closing “./.” are the page's: an appendix cannot name the
+/// wrong document or lack its label. Where a whole form is annexed, with a head of its own, it is a
 /// [`BieuMau`](super::noi_dung::BieuMau) in the content.
 ///
 /// ```
@@ -29,6 +31,9 @@ pub struct PhuLuc {
     /// **Kiểu trình bày**: upright, or landscape for wide tables.
     #[serde(skip_serializing_if = "HuongTrang::is_upright")]
     pub huong: HuongTrang,
+    /// **Tệp riêng**: an electronic document has it as a file of its own; see [`TepRieng`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tep_rieng: Option<TepRieng>,
     /// What it says.
     pub noi_dung: NoiDung,
 }
@@ -76,6 +81,13 @@ impl PhuLuc {
     #[must_use]
     pub fn ngang(mut self) -> Self {
         self.huong = HuongTrang::Ngang;
+        self
+    }
+
+    /// The same as a file of its own, where the document is electronic.
+    #[must_use]
+    pub fn tep_rieng(mut self) -> Self {
+        self.tep_rieng = Some(TepRieng::default());
         self
     }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::co_quan::boi_canh::{self, BoiCanh, TuHoSo};
 use crate::Text;
+use crate::ban_sao::HinhThucSao;
 use crate::loai::LoaiVanBan;
 
 /// **Số, ký hiệu**: number and notation of a document (ô số 3).
@@ -72,6 +73,19 @@ impl KyHieu {
             Some(viet_tat) => format!("{viet_tat}-{co_quan}").parse(),
             None => Err(SoKyHieuError::new(co_quan, 0, "loại có chữ viết tắt (công văn và thư công không có)")),
         }
+    }
+
+    /// Notation of a copy: SY, SL or TrS and the abbreviation of the body that copies (`ND30-PL1P2-II.1.c`).
+    ///
+    /// # Errors
+    /// As [`Self::co_ten_loai`].
+    pub fn ban_sao(hinh_thuc: HinhThucSao, co_quan: &str) -> Result<Self, SoKyHieuError> {
+        format!("{}-{co_quan}", hinh_thuc.viet_tat()).parse()
+    }
+
+    /// Notation of two parts that are known to be such.
+    pub(crate) fn ghep(dau: &str, co_quan: &str) -> Self {
+        Self(format!("{dau}-{co_quan}"))
     }
 
     /// The groups between the hyphens.

@@ -37,20 +37,25 @@ impl Drop for Truoc {
     }
 }
 
-fn trong<T>(cx: BoiCanh, read: impl FnOnce() -> T) -> T {
-    let _truoc = Truoc(BOI_CANH.with(|cell| cell.borrow_mut().replace(cx)));
+fn trong<T>(cx: Option<BoiCanh>, read: impl FnOnce() -> T) -> T {
+    let _truoc = Truoc(BOI_CANH.with(|cell| std::mem::replace(&mut *cell.borrow_mut(), cx)));
     read()
 }
 
 /// Reads with a profile at hand.
 pub(crate) fn voi<T>(co_quan: &CoQuan, read: impl FnOnce() -> T) -> T {
-    trong(BoiCanh { co_quan: Rc::new(co_quan.clone()), loai: None }, read)
+    trong(Some(BoiCanh { co_quan: Rc::new(co_quan.clone()), loai: None }), read)
+}
+
+/// Reads what the profile has no part in, such as the document that is copied.
+pub(crate) fn khong_ho_so<T>(read: impl FnOnce() -> T) -> T {
+    trong(None, read)
 }
 
 /// Reads a document of a kind; without a profile this changes nothing.
 pub(crate) fn cua_loai<T>(loai: LoaiVanBan, read: impl FnOnce() -> T) -> T {
     match BOI_CANH.with(|cell| cell.borrow().clone()) {
-        Some(cx) => trong(BoiCanh { loai: Some(loai), ..cx }, read),
+        Some(cx) => trong(Some(BoiCanh { loai: Some(loai), ..cx }), read),
         None => read(),
     }
 }

@@ -13,9 +13,10 @@ use chrono::NaiveDate;
 use serde::de::{DeserializeSeed, Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{DiaChi, DiaDanh, KyHieu, NguoiKy, NoiNhan, SoKyHieu, TenCoQuan, TheThuc, TrinhBay};
-use crate::Text;
+use super::{DiaChi, DiaDanh, KyHieu, NgayBanHanh, NguoiKy, NoiNhan, SoKyHieu, TenCoQuan, TheThuc, TrinhBay};
+use crate::ban_sao::{BanSao, SoBanSao, TheThucSao};
 use crate::loai::{LoaiVanBan, VanBan};
+use crate::{TaiLieu, Text};
 
 /// **Hồ sơ cơ quan**: what an office's documents have in common: name, abbreviation, place, working regime, address,
 /// and who may sign how.
@@ -181,13 +182,74 @@ impl CoQuan {
         Ok(the_thuc)
     }
 
-    /// Nobody signs on behalf of the body (TM.) on a day on which its head leads it alone (`ND30-D13.1`).
+    /// What a copy that this office makes has below what is copied: still without number and date.
+    ///
+    /// ```
+    /// use vanban::the_thuc::*;
+    /// let head = NguoiKy::new(QuyenHan::truc_tiep("Giám đốc"), "Trần Văn Bảo");
+    /// let so = CoQuan::new(TenCoQuan::new("Sở Công Thương"), "Bình An").viet_tat("SCT").nguoi_ky("gd", head);
+    /// assert_eq!(so.the_thuc_sao("gd")?.so_ky_hieu.viet_tat(), "SCT");
+    /// # Ok::<(), HoSoThieu>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Self::ky_hieu`] and [`Self::tim_nguoi_ky`].
+    pub fn the_thuc_sao(&self, nguoi_ky: &str) -> Result<TheThucSao, HoSoThieu> {
+        let signer = self.tim_nguoi_ky(nguoi_ky)?.clone();
+        let number = self.so_ban_sao()?;
+        Ok(TheThucSao::new(self.ten.ban_hanh.clone(), number, self.dia_danh.clone(), signer))
+    }
+
+    /// The number of a copy to come.
+    pub(crate) fn so_ban_sao(&self) -> Result<SoBanSao, HoSoThieu> {
+        Ok(SoBanSao::new(self.viet_tat.as_ref().ok_or(HoSoThieu::VietTat)?)?)
+    }
+
+    /// Reads a document or a copy that leaves to the profile what the profile says. What is copied is told in full: it
+    /// is issued, and may be another body's.
+    ///
+    /// ```
+    /// use vanban::TaiLieu;
+    /// use vanban::the_thuc::CoQuan;
+    /// # let original = include_str!("../../../examples/data/ke_hoach.json");
+    /// let ho_so: CoQuan = serde_json::from_str(r#"{
+    ///     "ten": {"ban_hanh": "Ủy ban nhân dân\nxã Bình An"}, "viet_tat": "UBND", "dia_danh": "Bình An",
+    ///     "nguoi_ky": {"cvp": {"quyen_han": {"thua_lenh": {"cap_truong": "Chủ tịch", "chuc_vu": "Chánh Văn phòng"}},
+    ///                          "ho_ten": "Lê Văn Bình"}}
+    /// }"#)?;
+    /// let file = format!(r#"{{"ban_sao": {{"sao_y": {{"nguon": {original}, "the_thuc": {{"nguoi_ky": "cvp"}}}}}}}}"#);
+    /// let copy = ho_so.doc_tai_lieu(&mut serde_json::Deserializer::from_str(&file))?;
+    /// assert!(copy.to_text().contains("/SY-UBND"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of the format, and what the profile cannot say ([`HoSoThieu`]).
+    pub fn doc_tai_lieu<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<TaiLieu, D::Error> {
+        let read = boi_canh::voi(self, || TaiLieu::deserialize(deserializer))?;
+        let checked = match &read {
+            TaiLieu::VanBan(van_ban) => self.kiem_tra(van_ban),
+            TaiLieu::BanSao(copy) => self.kiem_tra_ban_sao(copy),
+            TaiLieu::BanSaoDienTu(_) => Ok(()),
+        };
+        checked.map(|()| read).map_err(D::Error::custom)
+    }
+
     fn kiem_tra(&self, van_ban: &VanBan) -> Result<(), HoSoThieu> {
         let frame = van_ban.khung();
-        let Some(ngay) = frame.ngay.day_du() else { return Ok(()) };
-        let on_behalf = frame.chan.ky.iter().any(|signer| signer.thay_mat);
-        if on_behalf && self.che_do_ngay(ngay) == Some(CheDoLamViec::ThuTruong) {
-            return Err(HoSoThieu::ThayMat { ngay: frame.ngay });
+        self.kiem_tra_ky(frame.ngay, frame.chan.ky.iter().any(|signer| signer.thay_mat))
+    }
+
+    fn kiem_tra_ban_sao(&self, copy: &BanSao) -> Result<(), HoSoThieu> {
+        let frame = copy.the_thuc();
+        self.kiem_tra_ky(frame.ngay, frame.nguoi_ky.quyen_han.la_thay_mat())
+    }
+
+    /// Nobody signs on behalf of the body (TM.) on a day on which its head leads it alone (`ND30-D13.1`).
+    fn kiem_tra_ky(&self, ngay: NgayBanHanh, thay_mat: bool) -> Result<(), HoSoThieu> {
+        let regime = ngay.day_du().and_then(|ngay| self.che_do_ngay(ngay));
+        if thay_mat && regime == Some(CheDoLamViec::ThuTruong) {
+            return Err(HoSoThieu::ThayMat { ngay });
         }
         Ok(())
     }
@@ -252,6 +314,38 @@ mod tests {
         }
         assert!(doc(r#""nguoi_ky": "tm", "ngay": "2025-07-01""#).is_ok());
         assert!(doc(r#""nguoi_ky": "ct", "ngay": "2025-06-30""#).is_ok());
+    }
+
+    fn doc_ban_sao(the_thuc: &str, nguon: &str) -> Result<TaiLieu, serde_json::Error> {
+        let ho_so: CoQuan = serde_json::from_str(HO_SO).unwrap();
+        let file = format!(r#"{{"ban_sao": {{"sao_y": {{"the_thuc": {{{the_thuc}}}, "nguon": {nguon}}}}}}}"#);
+        ho_so.doc_tai_lieu(&mut serde_json::Deserializer::from_str(&file))
+    }
+
+    #[test]
+    fn a_copy_takes_from_the_profile_what_is_the_copying_body_s() {
+        let original = include_str!("../../../examples/data/ke_hoach_truong.json");
+        for (the_thuc, number) in [
+            (r#""nguoi_ky": "ct""#, "/SY-UBND"),
+            (r#""nguoi_ky": "ct", "so_ky_hieu": {"so": 5}"#, "05/SY-UBND"),
+            (r#""nguoi_ky": "ct", "so_ky_hieu": {"viet_tat": "VP"}"#, "/SY-VP"),
+        ] {
+            let read = doc_ban_sao(the_thuc, original).unwrap();
+            let TaiLieu::BanSao(copy) = &read else { panic!("a copy") };
+            assert_eq!(copy.so_ky_hieu().to_string(), number);
+            assert_eq!(copy.the_thuc().co_quan.one_line(), "Ủy ban nhân dân phường Hoa Sen");
+            assert_eq!(copy.the_thuc().dia_danh.as_str(), "Hoa Sen");
+            // The original is another body's and has no address.
+            assert!(!read.to_text().contains("0260"));
+        }
+        for (the_thuc, nguon, why) in [
+            (r#""nguoi_ky": "tm", "ngay": "2025-06-30""#, original, "TM."),
+            (r#""nguoi_ky": "pct""#, original, "“pct”"),
+            (r#""nguoi_ky": "ct""#, r#"{"ke_hoach": {"trich_yeu": "A", "the_thuc": {}}}"#, "missing field `co_quan`"),
+        ] {
+            let error = doc_ban_sao(the_thuc, nguon).unwrap_err().to_string();
+            assert!(error.contains(why), "{error}");
+        }
     }
 
     #[test]

@@ -67,7 +67,7 @@ impl<'p> Story<'p, '_> {
                     last = if section.is_some() { Last::Closed } else { Last::Paragraph };
                 }
                 Block::Rule(rule) => {
-                    self.rule(*rule, kept);
+                    self.rule(*rule, kept || rule.keep_next);
                     last = Last::Paragraph;
                 }
                 Block::Stamp(stamp) => {

@@ -8,8 +8,8 @@ use crate::render::docx::element::ppr::{PPr, Spacing};
 use crate::render::docx::element::spacer::{THIN, TINY};
 
 impl Story<'_, '_> {
-    /// Writes a strip of exact height with a line floating in it. `kept`: the paragraph above stays
-    /// with what follows, so the strip does too.
+    /// Writes a strip of exact height with a line floating in it. `kept`: it stays with what follows, as where the
+    /// paragraph above does.
     pub(super) fn rule(&mut self, rule: Rule, kept: bool) {
         self.xml.raw("<w:p>");
         PPr {

@@ -5,7 +5,7 @@ mod sample;
 use std::io::{Cursor, Read};
 
 use super::*;
-use crate::layout::block::{Block, Info, Inline, Look, Paragraph, Span, Table};
+use crate::layout::block::{Block, Info, Inline, Look, Paragraph, Rule, Span, Table};
 use crate::layout::style::Style;
 use crate::unit::Twip;
 use sample::{everything, line, mixed, pages, section};
@@ -222,4 +222,13 @@ proptest::proptest! {
 fn sample_file() {
     let Some(path) = std::env::var_os("VANBAN_SAMPLE") else { return };
     std::fs::write(path, to_vec(&everything()).expect("renders")).expect("is written");
+}
+
+#[test]
+fn a_rule_stays_with_the_block_below_where_it_is_to() {
+    for keep_next in [false, true] {
+        let rule = Rule { keep_next, ..Rule::new(Twip(1000), Twip(40), Twip(120)) };
+        let text = document(&pages(vec![section(vec![Block::Rule(rule), line(Style::LoiVan, "a")])]));
+        assert_eq!(text.matches("<w:keepNext/>").count(), usize::from(keep_next));
+    }
 }
