@@ -10,6 +10,9 @@ pub enum Error {
     /// A date of issue.
     #[error(transparent)]
     NgayBanHanh(#[from] crate::the_thuc::NgayBanHanhError),
+    /// An hour of a day.
+    #[error(transparent)]
+    ThoiDiem(#[from] crate::loai::bien_ban::GioHopError),
     /// A number and notation of a cited document.
     #[error(transparent)]
     SoHieu(#[from] crate::legal::SoHieuError),

@@ -10,7 +10,7 @@ use super::{BanSoHoa, HinhThucSao, SaoY, TenCoQuanSao, VanBanTrich, doc_nguon};
 use crate::loai::VanBan;
 use crate::the_thuc::{HinhThuc, ThongTinKySo};
 
-/// **Bản sao điện tử**: an electronic copy (`ND30-D25`, mẫu 3.2).
+/// **Bản sao điện tử**: an electronic copy (`ND30-D25`, `ND30-PL1P2-I.1`, mẫu 3.2: `ND30-PL3-M3.2`).
 ///
 /// The whole of what is copied, and in the upper right corner of its first page the line of the digital signature of
 /// the body that copies (`ND30-PL1P2-I.3`). There is no number, and nothing below. The DOCX is made before it is signed:

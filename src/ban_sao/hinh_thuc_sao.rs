@@ -38,7 +38,7 @@ impl HinhThucSao {
         }
     }
 
-    /// **Chữ viết tắt** of Phụ lục III: SY, SL, TrS (`ND30-PL3-I.SY`, `I.SL`, `I.TrS`).
+    /// **Chữ viết tắt** of Phụ lục III: SY, SL, TrS (`ND30-PL3-I.SY`, `ND30-PL3-I.SL`, `ND30-PL3-I.TrS`).
     #[must_use]
     pub const fn viet_tat(self) -> &'static str {
         match self {

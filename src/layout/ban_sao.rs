@@ -1,5 +1,6 @@
-//! Copies: all that is copied, then on paper the components of the copy under a rule over the whole width (mẫu 3.1), or
-//! in an electronic copy the line of its signature on the first page (mẫu 3.2).
+//! Copies: all that is copied, then on paper the components of the copy under a rule over the whole width (mẫu 3.1:
+//! `ND30-PL3-M3.1`), all but the form of the copy in letters as on any document (`ND30-PL1P2-II.2.c`); or in an electronic
+//! copy the line of its signature on the first page (mẫu 3.2: `ND30-PL3-M3.2`).
 
 use std::sync::LazyLock;
 

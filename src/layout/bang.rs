@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::the_thuc::mau_chu::{CanhDong, ChuThanhPhan};
-use crate::the_thuc::noi_dung::{Bang, CanhO, Cot, Dong, OBang};
+use crate::the_thuc::noi_dung::{Bang, CanhO, Cot, Dong, LoiVan, OBang};
 use crate::unit::Twip;
 
 use super::Context;
@@ -26,24 +26,37 @@ const PADDING: Twip = Twip(216);
 
 /// A table under its title.
 pub(super) fn bang<'a>(
-    table: &'a Bang,
+    table: Cow<'a, Bang>,
     cx: Context<'a>,
     width: Twip,
     mentions: &mut Mentions,
     out: &mut Vec<Block<'a>>,
 ) {
+    let mut grid = Grid::default();
+    let (title, described, styled) = match table {
+        Cow::Borrowed(table) => {
+            let row = |row: &'a Dong| row.0.iter().map(Cow::Borrowed);
+            grid.place(table.dau.iter().map(row));
+            grid.place(table.dong.iter().map(row));
+            (table.tieu_de.as_ref().map(Cow::Borrowed), Cow::Borrowed(&table.cot[..]), table.dau.len())
+        }
+        Cow::Owned(Bang { tieu_de, cot, dau, dong }) => {
+            let row = |row: Dong| row.0.into_iter().map(Cow::Owned);
+            let styled = dau.len();
+            grid.place(dau.into_iter().map(row));
+            grid.place(dong.into_iter().map(row));
+            (tieu_de.map(Cow::Owned), Cow::Owned(cot), styled)
+        }
+    };
     let mut alt = Cow::Borrowed("Bảng");
-    if let Some(title) = &table.tieu_de {
-        let content = Manner::of(ChuThanhPhan::KhoanTieuDe).all(Cow::Borrowed(title), mentions);
+    if let Some(title) = title {
+        let content = Manner::of(ChuThanhPhan::KhoanTieuDe).all(title, mentions);
         alt = match &content[..] {
             [Inline::Text(span)] => span.text.clone(),
             all => Cow::Owned(letters(all).into_owned()),
         };
         out.push(Block::Paragraph(Paragraph::new(Style::TenBang, content)));
     }
-    let mut grid = Grid::default();
-    grid.place(&table.dau);
-    grid.place(&table.dong);
     if grid.columns == 0 {
         return;
     }
@@ -55,13 +68,12 @@ pub(super) fn bang<'a>(
         // “… như sau:” and its table stay on one page.
         above.keep_next |= letters(&above.content).trim_end().ends_with(':');
     }
-    let styled = table.dau.len();
     // Who cannot see a table needs to know what its columns are: without a header its first row says it.
     let header_rows = styled.max(1);
     let columns = grid.columns;
     let rows = grid.rows.into_iter().enumerate();
-    let rows: Vec<_> = rows.map(|(i, row)| cells(row, columns, i < styled, &table.cot, mentions)).collect();
-    let widths = widths(table, &rows, columns, cx, width);
+    let rows: Vec<_> = rows.map(|(i, row)| cells(row, columns, i < styled, &described, mentions)).collect();
+    let widths = widths(&described, &rows, columns, cx, width);
     out.push(Block::Table(Table { alt, widths, header_rows, rows }));
 }
 
@@ -77,7 +89,7 @@ struct Placed<'a> {
     column: usize,
     span: usize,
     merge: Merge,
-    cell: Option<&'a OBang>,
+    cell: Option<Cow<'a, OBang>>,
 }
 
 /// A cell that reaches down into rows still to come.
@@ -90,11 +102,12 @@ struct Hanging {
 
 impl<'a> Grid<'a> {
     /// Places rows below those there are; a merge over rows ends with the last of them.
-    fn place(&mut self, rows: &'a [Dong]) {
+    fn place<R: ExactSizeIterator<Item = Cow<'a, OBang>>>(&mut self, rows: impl ExactSizeIterator<Item = R>) {
         let mut hanging: Vec<Hanging> = Vec::new();
-        for (at, row) in rows.iter().enumerate() {
-            let left = rows.len() - at;
-            let mut placed: Vec<Placed<'a>> = Vec::with_capacity(row.0.len() + hanging.len());
+        let count = rows.len();
+        for (at, row) in rows.enumerate() {
+            let left = count - at;
+            let mut placed: Vec<Placed<'a>> = Vec::with_capacity(row.len() + hanging.len());
             let mut next: Vec<Hanging> = Vec::new();
             let mut from_above = std::mem::take(&mut hanging).into_iter().peekable();
             let mut column = 0;
@@ -105,7 +118,7 @@ impl<'a> Grid<'a> {
                 }
                 *column = part.column + part.span;
             };
-            for cell in &row.0 {
+            for cell in row {
                 while let Some(part) = from_above.next_if(|part| part.column <= column) {
                     carry(&mut column, part, &mut placed, &mut next);
                 }
@@ -147,22 +160,22 @@ fn cells<'a>(
     for placed in row {
         let style = if header { Style::OTieuDe } else { Style::OBang };
         let column = described.get(placed.column).map_or(CanhO::Trai, |column| column.canh);
-        let align = match placed.cell.and_then(|cell| cell.canh) {
+        let align = match placed.cell.as_ref().and_then(|cell| cell.canh) {
             Some(own) => Some(own),
             None if header => None,
             None => Some(column),
         };
-        let paragraphs = placed.cell.map_or_else(Vec::new, |cell| {
-            cell.noi_dung
-                .iter()
-                .map(|text| {
-                    let manner = Manner { bold_style: header, ..Manner::default() };
-                    let mut paragraph = Paragraph::new(style, manner.all(Cow::Borrowed(text), mentions));
-                    paragraph.align = align.and_then(|align| canh(align, header));
-                    paragraph
-                })
-                .collect()
-        });
+        let paragraph = |text: Cow<'a, LoiVan>| {
+            let manner = Manner { bold_style: header, ..Manner::default() };
+            let mut paragraph = Paragraph::new(style, manner.all(text, mentions));
+            paragraph.align = align.and_then(|align| canh(align, header));
+            paragraph
+        };
+        let paragraphs = match placed.cell {
+            None => Vec::new(),
+            Some(Cow::Borrowed(cell)) => cell.noi_dung.iter().map(Cow::Borrowed).map(paragraph).collect(),
+            Some(Cow::Owned(cell)) => cell.noi_dung.into_iter().map(Cow::Owned).map(paragraph).collect(),
+        };
         out.push(Cell { span: placed.span, merge: placed.merge, paragraphs, middle: header });
     }
     if end < columns {
@@ -182,9 +195,9 @@ fn canh(align: CanhO, header: bool) -> Option<CanhDong> {
 }
 
 /// Width of each column: by its share, or by what its text wants; together as wide as the page's text.
-fn widths(table: &Bang, rows: &[Vec<Cell<'_>>], columns: usize, cx: Context<'_>, width: Twip) -> Vec<Twip> {
+fn widths(described: &[Cot], rows: &[Vec<Cell<'_>>], columns: usize, cx: Context<'_>, width: Twip) -> Vec<Twip> {
     let share = |i: usize| {
-        let share = table.cot.get(i).and_then(|column| column.rong);
+        let share = described.get(i).and_then(|column| column.rong);
         share.filter(|share| (0.0..=MAX_SHARE).contains(share) && *share > 0.0)
     };
     let given: Vec<Option<f64>> = (0..columns).map(share).collect();
@@ -256,7 +269,7 @@ mod tests {
 
     fn shape(rows: &[Dong]) -> (usize, Shape) {
         let mut grid = Grid::default();
-        grid.place(rows);
+        grid.place(rows.iter().map(|row| row.0.iter().map(Cow::Borrowed)));
         let rows = grid.rows.iter().map(|row| row.iter().map(|p| (p.column, p.span, p.merge)).collect());
         (grid.columns, rows.collect())
     }

@@ -1,8 +1,7 @@
 //! Signatures: capacity and post, room or picture, seal, other post, name (ô 7a–7c, 8); one, or several side by side.
 
 use crate::Text;
-use crate::loai::giay_nghi_phep::XacNhan;
-use crate::loai::khung::OKy;
+use crate::loai::khung::{OKy, OXacNhan};
 use crate::the_thuc::noi_dung::HinhAnh;
 use crate::unit::{Mm, Twip};
 
@@ -23,19 +22,22 @@ const WRITTEN: Mm = Mm(40.0);
 /// How far a seal may stand out of its column at the left, over what is beside it.
 const BEYOND: Twip = Twip(850);
 /// Most signatures side by side; more stand in further rows.
-const ABREAST: usize = 3;
+pub(super) const ABREAST: usize = 3;
 
 /// Cells of a row of a band.
 pub(super) type Row<'a> = Vec<Vec<Block<'a>>>;
 
-/// Several signatures in rows, the last of them at the right end of the last row.
+/// Several signatures in rows of so many at most, the last of them at the right end of the last row.
 pub(super) fn rows<'a>(
     signers: &[OKy<'a>],
+    most: usize,
     seal: Option<&'a HinhAnh>,
     cx: Context<'a>,
     width: Twip,
 ) -> (Vec<Twip>, Vec<Row<'a>>) {
-    let widths = abreast(signers.len().min(ABREAST), width);
+    // Four stand two by two rather than one above three.
+    let abreast = signers.len().div_ceil(signers.len().div_ceil(most.max(1)).max(1));
+    let widths = self::abreast(abreast, width);
     let mut rows: Vec<_> = signers.rchunks(widths.len()).map(|row| (row, None)).collect();
     // The seal belongs to the body, so it stands with the signatory at the right end alone.
     if let Some((_, last)) = rows.first_mut() {
@@ -55,7 +57,7 @@ pub(super) fn abreast(count: usize, width: Twip) -> Vec<Twip> {
 /// has more room to sign.
 fn row<'a>(signers: &[OKy<'a>], seal: Option<&'a HinhAnh>, widths: &[Twip], cx: Context<'a>) -> Row<'a> {
     let empty = widths.len() - signers.len();
-    let sealed = |i: usize| seal.filter(|_| i + 1 == signers.len());
+    let sealed = |i: usize| signers[i].dau.or(seal.filter(|_| i + 1 == signers.len()));
     let places = || signers.iter().enumerate().zip(&widths[empty..]);
     let heights: Vec<Twip> = places()
         .map(|((i, signer), &column)| height(&signature(signer, sealed(i), cx, column, Twip(0)), column, cx))
@@ -142,14 +144,14 @@ fn seal<'a>(seal: &'a HinhAnh, signature: Option<&Picture<'_>>, column: Twip) ->
 }
 
 /// The box below the foot, at the left, in which another body confirms something and signs (`ND30-PL3-M1.10`).
-pub(super) fn xac_nhan<'a>(confirmed: &'a XacNhan, cx: Context<'a>, width: Twip) -> Block<'a> {
+pub(super) fn xac_nhan<'a>(confirmed: OXacNhan<'a>, cx: Context<'a>, width: Twip) -> Block<'a> {
     let half = width / 2;
-    let mut who = name(Style::XacNhan, &confirmed.cau(), cx, half);
+    let mut who = name(Style::XacNhan, &confirmed.cau, cx, half);
     who.before = Some(BEFORE);
-    let words = if confirmed.ho_ten.is_some() { "(Chữ ký, dấu)" } else { "(Chữ ký, dấu, họ và tên)" };
+    let words = format!("({})", confirmed.ghi_chu);
     let mut how = Paragraph::new(Style::LoiGiua, vec![Inline::styled(words, Look::ITALIC)]);
     (how.before, how.after) = (Some(Twip(0)), Some(Twip(0)));
-    let mut signed = Paragraph::text(Style::HoTen, confirmed.ho_ten.as_ref().map_or("", Text::as_str));
+    let mut signed = Paragraph::text(Style::HoTen, confirmed.ho_ten.map_or("", Text::as_str));
     signed.before = Some(ROOM);
     let cell = [who, how, signed].map(Block::Paragraph).into();
     let (widths, rows) = (vec![half, width - half], vec![vec![cell, Vec::new()]]);

@@ -24,9 +24,11 @@ pub(super) fn cuoi<'a>(khung: &Khung<'a>, cx: Context<'a>, out: &mut Vec<Block<'
     match (&foot.ky[..], foot.cho_noi_nhan) {
         ([only], ChoNoiNhan::Canh) => out.push(beside(only, foot, list, cx, width)),
         (signers, place) => {
-            let (widths, mut rows) = chu_ky::rows(signers, foot.dau, cx, width);
-            rows.iter_mut().flatten().for_each(|cell| keep(cell));
             let at_left = place == ChoNoiNhan::DuoiBenTrai;
+            // What stands below the one at the left needs half the page.
+            let most = if at_left { 2 } else { chu_ky::ABREAST };
+            let (widths, mut rows) = chu_ky::rows(signers, most, foot.dau, cx, width);
+            rows.iter_mut().flatten().for_each(|cell| keep(cell));
             if at_left && !list.is_empty() {
                 let mut row = vec![noi_nhan(list, cx, widths[0], false)];
                 row.resize_with(widths.len(), Vec::new);
@@ -42,7 +44,7 @@ pub(super) fn cuoi<'a>(khung: &Khung<'a>, cx: Context<'a>, out: &mut Vec<Block<'
             }
         }
     }
-    if let Some(confirmed) = foot.xac_nhan {
+    if let Some(confirmed) = foot.xac_nhan.clone() {
         // The box never stands on a page alone.
         if let Some(last) = out.last_mut() {
             keep(std::slice::from_mut(last));

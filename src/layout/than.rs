@@ -152,6 +152,13 @@ impl<'a> BodySink<'a> for Than<'a, '_> {
         self.paragraph(Style::LoiVan, content);
     }
 
+    fn dan_nhap(&mut self, loi_van: Cow<'a, LoiVan>) {
+        self.doan(loi_van);
+        if let Some(Block::Paragraph(paragraph)) = self.out.last_mut() {
+            paragraph.keep_next = true;
+        }
+    }
+
     fn mo(&mut self, cap: Cap, tieu_de: Option<Cow<'a, LoiVan>>, loi_van: Option<Cow<'a, LoiVan>>) {
         if let Some(units) = self.units.as_mut().filter(|_| self.outer.is_empty()) {
             units.begin(self.out.len());
@@ -208,7 +215,7 @@ impl<'a> BodySink<'a> for Than<'a, '_> {
         }
     }
 
-    fn bang(&mut self, table: &'a Bang) {
+    fn bang(&mut self, table: Cow<'a, Bang>) {
         bang::bang(table, self.cx, self.width, self.mentions, &mut self.out);
     }
 

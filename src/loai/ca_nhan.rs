@@ -1,134 +1,76 @@
-//! **Cá nhân**: somebody whom a form names.
+//! **Cá nhân**: a person, as documents name him.
 
-use std::borrow::Cow;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::XungHo;
 use crate::Text;
-use crate::text::bo_dau_cuoi;
-use crate::the_thuc::noi_dung::{BodySink, LoiVan};
 
-/// **Cá nhân**: somebody whom a form names: name, post and unit.
+/// **Cá nhân**: a person, as the text of a document names him: “Ông Lê Văn Bình, Chủ tịch Ủy ban nhân dân xã”.
 ///
-/// Prints the two lines of mẫu 1.8 and 1.10: “Ông (bà): …” with name and unit, “Chức vụ: …”.
+/// The name is written without titles of learning or honour, as in the signature (`ND30-PL1-II.7.c#4`).
 ///
 /// ```
-/// use vanban::loai::{CaNhan, XungHo};
-/// let ba_hoa = CaNhan::new("Lê Thị Hoa", "Nhân viên văn thư").xung_ho(XungHo::Ba).don_vi("Tổ Văn phòng");
-/// assert_eq!(ba_hoa.cac_dong(), ["Bà: Lê Thị Hoa, Tổ Văn phòng", "Chức vụ: Nhân viên văn thư"]);
+/// use vanban::loai::CaNhan;
+/// let chair = CaNhan::ong("Lê Văn Bình").chuc_vu("Chủ tịch Ủy ban nhân dân xã");
+/// assert_eq!(chair.to_string(), "Ông Lê Văn Bình, Chủ tịch Ủy ban nhân dân xã");
+/// assert_eq!(CaNhan::new("Lê Văn Bình").to_string(), "Lê Văn Bình");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 #[doc(alias = "cá nhân")]
 #[doc(alias = "person")]
 pub struct CaNhan {
-    /// **Xưng hô**: how the form speaks of them.
-    #[serde(default, skip_serializing_if = "XungHo::is_default")]
-    pub xung_ho: XungHo,
-    /// **Họ và tên**: name.
-    pub ho_ten: Text,
-    /// **Chức vụ**: post.
-    pub chuc_vu: Text,
-    /// **Đơn vị công tác**: unit, after the name.
+    /// **Xưng hô**: form of address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub don_vi: Option<Text>,
-}
-
-/// **Xưng hô**: how a form speaks of a person.
-///
-/// ```
-/// use vanban::loai::XungHo;
-/// assert_eq!(XungHo::default().chu(), "ông (bà)");
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-#[doc(alias = "xưng hô")]
-pub enum XungHo {
-    /// “Ông (bà)”, as the forms have it.
-    #[default]
-    OngBa,
-    /// “Ông”.
-    Ong,
-    /// “Bà”.
-    Ba,
-}
-
-impl XungHo {
-    #[allow(clippy::trivially_copy_pass_by_ref)] // the shape serde calls
-    fn is_default(&self) -> bool {
-        *self == Self::OngBa
-    }
-
-    /// The word within a sentence: `ông (bà)`.
-    #[must_use]
-    pub const fn chu(self) -> &'static str {
-        match self {
-            Self::OngBa => "ông (bà)",
-            Self::Ong => "ông",
-            Self::Ba => "bà",
-        }
-    }
-
-    /// The word where a line begins: `Ông (bà)`.
-    const fn dau_dong(self) -> &'static str {
-        match self {
-            Self::OngBa => "Ông (bà)",
-            Self::Ong => "Ông",
-            Self::Ba => "Bà",
-        }
-    }
+    pub xung_ho: Option<XungHo>,
+    /// **Họ và tên**; empty while a draft does not know it.
+    pub ho_ten: Text,
+    /// **Chức vụ**: post, and where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chuc_vu: Option<Text>,
 }
 
 impl CaNhan {
-    /// Somebody with a post.
+    /// A person of whom the name alone is said.
     #[must_use]
-    pub fn new(ho_ten: impl Into<Text>, chuc_vu: impl Into<Text>) -> Self {
-        Self { xung_ho: XungHo::OngBa, ho_ten: ho_ten.into(), chuc_vu: chuc_vu.into(), don_vi: None }
+    pub fn new(ho_ten: impl Into<Text>) -> Self {
+        Self { xung_ho: None, ho_ten: ho_ten.into(), chuc_vu: None }
     }
 
-    /// The same, spoken of as a man or a woman.
+    /// “Ông …”.
     #[must_use]
-    pub fn xung_ho(mut self, xung_ho: XungHo) -> Self {
-        self.xung_ho = xung_ho;
+    pub fn ong(ho_ten: impl Into<Text>) -> Self {
+        Self { xung_ho: Some(XungHo::Ong), ..Self::new(ho_ten) }
+    }
+
+    /// “Bà …”.
+    #[must_use]
+    pub fn ba(ho_ten: impl Into<Text>) -> Self {
+        Self { xung_ho: Some(XungHo::Ba), ..Self::new(ho_ten) }
+    }
+
+    /// With a post.
+    #[must_use]
+    pub fn chuc_vu(mut self, chuc_vu: impl Into<Text>) -> Self {
+        self.chuc_vu = Some(chuc_vu.into());
         self
-    }
-
-    /// The same, of a unit.
-    #[must_use]
-    pub fn don_vi(mut self, don_vi: impl Into<Text>) -> Self {
-        self.don_vi = Some(don_vi.into());
-        self
-    }
-
-    /// As a sentence names them: `bà Lê Thị Hoa`.
-    #[must_use]
-    pub fn loi_goi(&self) -> String {
-        format!("{} {}", self.xung_ho.chu(), gon(&self.ho_ten))
-    }
-
-    /// The lines as printed.
-    #[must_use]
-    pub fn cac_dong(&self) -> [String; 2] {
-        let unit = self.don_vi.as_ref().map(|unit| format!(", {}", gon(unit))).unwrap_or_default();
-        [
-            format!("{}: {}{unit}", self.xung_ho.dau_dong(), gon(&self.ho_ten)),
-            format!("Chức vụ: {}", gon(&self.chuc_vu)),
-        ]
-    }
-
-    /// Tells the lines to a sink.
-    pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
-        for line in self.cac_dong() {
-            sink.doan(Cow::Owned(LoiVan::from(line)));
-        }
     }
 }
 
-/// A text without the signs typed at its end; lines of a form have none.
-fn gon(text: &str) -> &str {
-    bo_dau_cuoi(text)
+impl fmt::Display for CaNhan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(address) = self.xung_ho {
+            write!(f, "{} ", address.dau_dong())?;
+        }
+        write!(f, "{}", self.ho_ten)?;
+        match &self.chuc_vu {
+            Some(post) => write!(f, ", {post}"),
+            None => Ok(()),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -136,18 +78,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_forms_words_stand_where_it_is_not_said_who_it_is() {
-        let person: CaNhan = serde_json::from_str(r#"{"ho_ten": "Lê Hoa.", "chuc_vu": "Chuyên viên;"}"#).unwrap();
-        assert_eq!(person.cac_dong(), ["Ông (bà): Lê Hoa", "Chức vụ: Chuyên viên"]);
-        assert_eq!(person.loi_goi(), "ông (bà) Lê Hoa");
-        assert_eq!(person.xung_ho(XungHo::Ong).loi_goi(), "ông Lê Hoa");
-    }
-
-    #[test]
-    fn name_and_post_are_mandatory() {
-        for (json, missing) in [(r#"{"ho_ten": "A"}"#, "chuc_vu"), (r#"{"chuc_vu": "A"}"#, "ho_ten")] {
-            let error = serde_json::from_str::<CaNhan>(json).unwrap_err().to_string();
-            assert!(error.contains(missing), "{error}");
+    fn a_person_is_named_as_far_as_he_is_known() {
+        for (json, named) in [
+            (r#"{"ho_ten":"Lê An"}"#, "Lê An"),
+            (r#"{"xung_ho":"dong_chi","ho_ten":"Lê An"}"#, "Đồng chí Lê An"),
+            (r#"{"xung_ho":"ba","ho_ten":"Lê An","chuc_vu":"Trưởng thôn 3"}"#, "Bà Lê An, Trưởng thôn 3"),
+        ] {
+            let person: CaNhan = serde_json::from_str(json).unwrap();
+            assert_eq!(person.to_string(), named);
+            assert_eq!(serde_json::to_string(&person).unwrap(), json);
         }
+        assert!(serde_json::from_str::<CaNhan>(r#"{"xung_ho":"ong"}"#).unwrap_err().to_string().contains("ho_ten"));
     }
 }

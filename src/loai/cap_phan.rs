@@ -74,6 +74,10 @@ impl<'a> BodySink<'a> for Lowered<'_, 'a> {
         self.sink.doan(loi_van);
     }
 
+    fn dan_nhap(&mut self, loi_van: Cow<'a, LoiVan>) {
+        self.sink.dan_nhap(loi_van);
+    }
+
     fn mo(&mut self, cap: Cap, tieu_de: Option<Cow<'a, LoiVan>>, loi_van: Option<Cow<'a, LoiVan>>) {
         let (section, below) = CapPhan::ChuSo.cap();
         let lowered = match cap {
@@ -91,7 +95,7 @@ impl<'a> BodySink<'a> for Lowered<'_, 'a> {
         self.sink.dong();
     }
 
-    fn bang(&mut self, bang: &'a Bang) {
+    fn bang(&mut self, bang: Cow<'a, Bang>) {
         self.sink.bang(bang);
     }
 

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::LoaiVanBan;
 use super::ke_hoach::mo_dau;
 use super::khung::{Khung, TenVanBan};
-use super::van_ban::Loai;
-use super::{LoaiVanBan, VanBan};
+use super::van_ban::{Loai, thanh_van_ban};
 use crate::Text;
 use crate::the_thuc::noi_dung::{BodySink, CanCu, LoiVan, NoiDung};
 use crate::the_thuc::{PhuLuc, TheThuc};
@@ -15,7 +15,7 @@ use crate::the_thuc::{PhuLuc, TheThuc};
 /// **Văn bản có tên loại**: chỉ thị, quy chế, quy định, thông cáo, phương án, đề án, dự án (mẫu 1.4).
 ///
 /// They share a form (`ND30-PL3-M1.4`) and differ by their name; the value says what it is when it becomes a
-/// [`VanBan`]. None of them has “Kính gửi” (`ND30-PL1-II.9.c`).
+/// [`VanBan`](crate::VanBan). None of them has “Kính gửi” (`ND30-PL1-II.9.c`).
 ///
 /// ```
 /// use vanban::loai::{CoTenLoai, LoaiVanBan};
@@ -52,16 +52,6 @@ pub struct CoTenLoai {
     pub phu_luc: Vec<PhuLuc>,
 }
 
-macro_rules! loai {
-    ($($(#[$doc:meta])* $method:ident => $variant:ident,)*) => { $(
-        $(#[$doc])*
-        #[must_use]
-        pub fn $method(self) -> VanBan {
-            VanBan::$variant(Box::new(self))
-        }
-    )* };
-}
-
 impl CoTenLoai {
     /// A document that says nothing yet.
     #[must_use]
@@ -77,7 +67,7 @@ impl CoTenLoai {
         }
     }
 
-    loai! {
+    thanh_van_ban! {
         /// As a chỉ thị: a directive.
         chi_thi => ChiThi,
         /// As a quy chế: regulations of a body's work.
@@ -104,7 +94,7 @@ impl Loai for CoTenLoai {
         &self.phu_luc
     }
 
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
         self.noi_dung.duyet(sink);
         if let Some(ket) = &self.ket {

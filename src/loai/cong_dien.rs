@@ -96,7 +96,7 @@ impl Loai for CongDien {
         &self.phu_luc
     }
 
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         sink.giua(DongGiua::LoiVan, dien(&self.nguoi_dien).into());
         sink.cac_noi(&self.noi_nhan_dien);
         for paragraph in &self.mo_dau {

@@ -97,7 +97,7 @@ impl Loai for CongVan {
         &self.phu_luc
     }
 
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
         self.noi_dung.duyet(sink);
         if let Some(ket) = &self.ket {

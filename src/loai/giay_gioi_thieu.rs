@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::khung::{Chan, ChoNoiNhan, Khung, OKy, TenVanBan};
 use super::van_ban::Loai;
-use super::{CaNhan, LoaiVanBan};
+use super::{LoaiVanBan, NguoiDuocCap};
 use crate::Text;
 use crate::text::bo_dau_cuoi;
 use crate::the_thuc::noi_dung::{BodySink, DongGiua, HinhAnh, LoiVan};
@@ -23,7 +23,7 @@ use crate::the_thuc::{
 ///
 /// ```
 /// use vanban::loai::giay_gioi_thieu::{GiayGioiThieu, TheThucGioiThieu};
-/// use vanban::loai::{CaNhan, XungHo};
+/// use vanban::loai::{NguoiDuocCap, XungHo};
 /// use vanban::the_thuc::*;
 /// let the_thuc = TheThucGioiThieu::new(
 ///     TenCoQuan::new("Trường Tiểu học Bình An").thuoc("UBND xã Bình An"),
@@ -31,7 +31,7 @@ use crate::the_thuc::{
 ///     "Bình An",
 ///     NguoiKy::new(QuyenHan::truc_tiep("Hiệu trưởng"), "Nguyễn Thị Mai"),
 /// );
-/// let nguoi = CaNhan::new("Trần Văn Minh", "Kế toán").xung_ho(XungHo::Ong);
+/// let nguoi = NguoiDuocCap::new("Trần Văn Minh", "Kế toán").xung_ho(XungHo::Ong);
 /// let den = "2026-06-30".parse()?;
 /// let giay = GiayGioiThieu::new(the_thuc, nguoi, "Kho bạc Nhà nước khu vực", "Đối chiếu số liệu.", den);
 /// let page = vanban::VanBan::from(giay).to_text();
@@ -47,7 +47,7 @@ pub struct GiayGioiThieu {
     /// What stands around the content.
     pub the_thuc: TheThucGioiThieu,
     /// **Người được giới thiệu**: who is introduced.
-    pub nguoi: CaNhan,
+    pub nguoi: NguoiDuocCap,
     /// **Được cử đến**: the body he is sent to.
     pub cu_den: Text,
     /// **Về việc**: what for.
@@ -111,7 +111,7 @@ impl GiayGioiThieu {
     #[must_use]
     pub fn new(
         the_thuc: TheThucGioiThieu,
-        nguoi: CaNhan,
+        nguoi: NguoiDuocCap,
         cu_den: impl Into<Text>,
         ve_viec: impl Into<LoiVan>,
         gia_tri_den: NaiveDate,
@@ -144,7 +144,7 @@ impl Loai for GiayGioiThieu {
         }
     }
 
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         let line = |text: String| Cow::Owned(LoiVan::from(text));
         let body = self.the_thuc.co_quan.ten_day_du();
         sink.giua(DongGiua::LoiVan, Cow::Owned(format!("{body} trân trọng giới thiệu:")));

@@ -170,7 +170,7 @@ impl Loai for GiayMoi {
         &self.phu_luc
     }
 
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         self.loi_moi(sink);
         sink.doan(Cow::Owned(LoiVan::from("Tới dự ").noi(&self.toi_du)));
         if let Some(chair) = &self.chu_tri {
@@ -214,7 +214,7 @@ mod tests {
             }
         }
         let mut lines = Lines::default();
-        invitation.duyet(&mut lines);
+        invitation.duyet(LoaiVanBan::GiayMoi, &mut lines);
         lines.0
     }
 

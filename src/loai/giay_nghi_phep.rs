@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::khung::{Khung, TenVanBan};
+use super::khung::{Khung, OXacNhan, TenVanBan};
 use super::van_ban::Loai;
-use super::{CaNhan, KhoangThoiGian, LoaiVanBan};
+use super::{KhoangThoiGian, LoaiVanBan, NguoiDuocCap};
 use crate::Text;
 use crate::text::bo_dau_cuoi;
 use crate::the_thuc::noi_dung::{BodySink, LoiVan};
@@ -20,11 +20,11 @@ use crate::the_thuc::{TheThuc, viet_ngay};
 ///
 /// ```
 /// use vanban::loai::giay_nghi_phep::GiayNghiPhep;
-/// use vanban::loai::{CaNhan, KhoangThoiGian, XungHo};
+/// use vanban::loai::{NguoiDuocCap, KhoangThoiGian, XungHo};
 /// # let json = include_str!("../../examples/data/ke_hoach.json");
 /// # let vanban::VanBan::KeHoach(plan) = serde_json::from_str(json)? else { panic!() };
 /// # let the_thuc = plan.the_thuc;
-/// let ba_hoa = CaNhan::new("Lê Thị Hoa", "Văn thư").xung_ho(XungHo::Ba);
+/// let ba_hoa = NguoiDuocCap::new("Lê Thị Hoa", "Văn thư").xung_ho(XungHo::Ba);
 /// let nghi = KhoangThoiGian::new("2026-07-06".parse()?, "2026-07-10".parse()?)?;
 /// let don = "2026-06-24".parse()?;
 /// let giay = GiayNghiPhep::new(the_thuc, don, ba_hoa, nghi, "xã Hòa Sơn", "nghỉ phép năm 2026");
@@ -42,7 +42,7 @@ pub struct GiayNghiPhep {
     /// **Ngày đơn**: the day of the application.
     pub ngay_don: NaiveDate,
     /// **Người được nghỉ phép**: who gets leave.
-    pub nguoi: CaNhan,
+    pub nguoi: NguoiDuocCap,
     /// **Thời gian nghỉ**: from the first to the last day of it.
     pub nghi: KhoangThoiGian<NaiveDate>,
     /// **Số ngày**: how long, in words, where it is not the number of days of the calendar: “05 ngày làm việc”.
@@ -96,6 +96,11 @@ impl XacNhan {
         let body = body.as_deref().map(bo_dau_cuoi).filter(|body| !body.is_empty());
         format!("Xác nhận của {}", body.unwrap_or(CO_QUAN_NAO))
     }
+
+    fn o(&self) -> OXacNhan<'_> {
+        let ghi_chu = if self.ho_ten.is_some() { "Chữ ký, dấu" } else { "Chữ ký, dấu, họ và tên" };
+        OXacNhan { cau: self.cau().into(), ghi_chu, ho_ten: self.ho_ten.as_ref() }
+    }
 }
 
 impl GiayNghiPhep {
@@ -104,7 +109,7 @@ impl GiayNghiPhep {
     pub fn new(
         the_thuc: TheThuc,
         ngay_don: NaiveDate,
-        nguoi: CaNhan,
+        nguoi: NguoiDuocCap,
         nghi: KhoangThoiGian<NaiveDate>,
         noi_nghi: impl Into<Text>,
         tinh_vao: impl Into<Text>,
@@ -134,11 +139,11 @@ impl GiayNghiPhep {
 impl Loai for GiayNghiPhep {
     fn khung(&self, loai: LoaiVanBan) -> Khung<'_> {
         let mut khung = Khung::cua(&self.the_thuc, TenVanBan::TenLoai(loai, None), None);
-        khung.chan.xac_nhan = self.xac_nhan.as_ref();
+        khung.chan.xac_nhan = self.xac_nhan.as_ref().map(XacNhan::o);
         khung
     }
 
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         let mut line = |text: String| sink.doan(Cow::Owned(LoiVan::from(text)));
         line(format!("Xét Đơn đề nghị nghỉ phép {} của {},", viet_ngay(self.ngay_don), self.nguoi.loi_goi()));
         line(format!("{} cấp cho:", self.the_thuc.co_quan.ten_day_du()));

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::LoaiVanBan;
-use super::giay_nghi_phep::XacNhan;
 use crate::Text;
 use crate::the_thuc::noi_dung::HinhAnh;
 use crate::the_thuc::{
@@ -75,7 +74,19 @@ pub struct Chan<'a> {
     /// Where it stands.
     pub cho_noi_nhan: ChoNoiNhan,
     /// **Xác nhận**: the box below, at the left, in which another body confirms something.
-    pub xac_nhan: Option<&'a XacNhan>,
+    pub xac_nhan: Option<OXacNhan<'a>>,
+}
+
+/// **Ô xác nhận**: the box below the foot in which somebody else confirms something and signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OXacNhan<'a> {
+    /// What is confirmed, and by whom; a `\n` is a chosen line break.
+    pub cau: Cow<'a, str>,
+    /// What is to be done there, without its brackets: “Chữ ký, dấu”.
+    pub ghi_chu: &'static str,
+    /// **Họ và tên**; written by hand where it is not known.
+    pub ho_ten: Option<&'a Text>,
 }
 
 /// Where Nơi nhận stands.
@@ -104,6 +115,8 @@ pub struct OKy<'a> {
     pub chuc_vu_khac: Option<&'a Text>,
     /// **Hình ảnh chữ ký** (ô số 7c).
     pub chu_ky: Option<&'a HinhAnh>,
+    /// **Dấu** of the signatory's own body, where several bodies sign; else it is [`Chan::dau`].
+    pub dau: Option<&'a HinhAnh>,
 }
 
 impl<'a> From<&'a NguoiKy> for OKy<'a> {
@@ -114,6 +127,7 @@ impl<'a> From<&'a NguoiKy> for OKy<'a> {
             ho_ten: &nguoi_ky.ho_ten,
             chuc_vu_khac: nguoi_ky.chuc_vu_khac.as_ref(),
             chu_ky: nguoi_ky.chu_ky.as_ref(),
+            dau: None,
         }
     }
 }

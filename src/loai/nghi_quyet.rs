@@ -103,7 +103,7 @@ impl Loai for NghiQuyet {
         &self.kem_theo
     }
 
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         let whose = self.tham_quyen.as_deref().map_or_else(|| self.the_thuc.co_quan.ten_day_du(), Cow::Borrowed);
         sink.giua(DongGiua::ThamQuyen, whose);
         sink.can_cu(&self.can_cu);

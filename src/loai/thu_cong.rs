@@ -130,7 +130,7 @@ impl Loai for ThuCong {
         }
     }
 
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         sink.giua(DongGiua::LoiVan, Cow::Borrowed(self.loi_chao.as_str()));
         self.noi_dung.duyet(sink);
         if let Some(ket) = &self.ket {

@@ -94,7 +94,7 @@ impl Loai for ToTrinh {
         &self.phu_luc
     }
 
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
         self.noi_dung.duyet(sink);
         sink.doan(Cow::Borrowed(&self.kien_nghi));

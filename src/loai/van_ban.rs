@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::khung::Khung;
 use super::{
-    BaoCao, CoTenLoai, CongDien, CongVan, GiayGioiThieu, GiayMoi, GiayNghiPhep, HuongDan, KeHoach, LoaiVanBan,
-    NghiQuyet, QuyetDinh, ThongBao, ThuCong, ToTrinh, VanBanKemTheo,
+    BaoCao, BienBan, ChuongTrinh, CoTenLoai, CongDien, CongVan, GiayGioiThieu, GiayMoi, GiayNghiPhep, GiayUyQuyen,
+    HuongDan, KeHoach, LoaiVanBan, NghiQuyet, Phieu, QuyetDinh, ThoaThuan, ThongBao, ThuCong, ToTrinh, VanBanKemTheo,
 };
 use crate::legal::Citation;
 use crate::the_thuc::PhuLuc;
@@ -35,8 +35,8 @@ pub(super) trait Loai {
         &[]
     }
 
-    /// Tells the content.
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>);
+    /// Tells the content; kinds that share a type may differ in words.
+    fn duyet<'a>(&'a self, loai: LoaiVanBan, sink: &mut dyn BodySink<'a>);
 }
 
 macro_rules! cac_van_ban {
@@ -90,26 +90,26 @@ cac_van_ban! {
     ThongCao(CoTenLoai), "Thông cáo: a communiqué.";
     ThongBao(ThongBao), "Thông báo: a notice.";
     HuongDan(HuongDan), "Hướng dẫn: guidance.";
-    ChuongTrinh(CoTenLoai), "Chương trình: a programme.";
+    ChuongTrinh(ChuongTrinh), "Chương trình: a programme.";
     KeHoach(KeHoach), "Kế hoạch: a plan.";
     PhuongAn(CoTenLoai), "Phương án: a scheme.";
     DeAn(CoTenLoai), "Đề án: a project of reform or work.";
     DuAn(CoTenLoai), "Dự án: a project of investment.";
     BaoCao(BaoCao), "Báo cáo: a report.";
-    BienBan(CoTenLoai), "Biên bản: minutes.";
+    BienBan(BienBan), "Biên bản: minutes.";
     ToTrinh(ToTrinh), "Tờ trình: a submission.";
-    HopDong(CoTenLoai), "Hợp đồng: a contract.";
+    HopDong(ThoaThuan), "Hợp đồng: a contract.";
     CongVan(CongVan), "Công văn: an official letter.";
     CongDien(CongDien), "Công điện: a telegram.";
-    BanGhiNho(CoTenLoai), "Bản ghi nhớ: a memorandum of understanding.";
-    BanThoaThuan(CoTenLoai), "Bản thỏa thuận: an agreement.";
-    GiayUyQuyen(CoTenLoai), "Giấy ủy quyền: a power of attorney.";
+    BanGhiNho(ThoaThuan), "Bản ghi nhớ: a memorandum of understanding.";
+    BanThoaThuan(ThoaThuan), "Bản thỏa thuận: an agreement.";
+    GiayUyQuyen(GiayUyQuyen), "Giấy ủy quyền: a power of attorney.";
     GiayMoi(GiayMoi), "Giấy mời: an invitation.";
     GiayGioiThieu(GiayGioiThieu), "Giấy giới thiệu: a letter of introduction.";
     GiayNghiPhep(GiayNghiPhep), "Giấy nghỉ phép: a leave permit.";
-    PhieuGui(CoTenLoai), "Phiếu gửi: a dispatch slip.";
-    PhieuChuyen(CoTenLoai), "Phiếu chuyển: a transfer slip.";
-    PhieuBao(CoTenLoai), "Phiếu báo: a notification slip.";
+    PhieuGui(Phieu), "Phiếu gửi: a dispatch slip.";
+    PhieuChuyen(Phieu), "Phiếu chuyển: a transfer slip.";
+    PhieuBao(Phieu), "Phiếu báo: a notification slip.";
     ThuCong(ThuCong), "Thư công: a letter of courtesy.";
 }
 
@@ -140,7 +140,7 @@ impl VanBan {
 
     /// Tells the content (ô số 6) to a sink, from the legal bases to the last paragraph.
     pub fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
-        self.than().duyet(sink);
+        self.than().duyet(self.loai(), sink);
     }
 
     /// **Viện dẫn**: this document as another one cites it (`ND30-PL1-II.6.b#1`, `#3`).
@@ -168,7 +168,20 @@ macro_rules! tu {
     )* };
 }
 
-tu! { KeHoach, BaoCao, NghiQuyet, QuyetDinh, CongDien, ToTrinh, CongVan, GiayMoi, GiayGioiThieu, GiayNghiPhep, ThongBao, HuongDan, ThuCong, }
+tu! { KeHoach, BaoCao, NghiQuyet, QuyetDinh, CongDien, ToTrinh, CongVan, GiayMoi, GiayGioiThieu, GiayNghiPhep, ThongBao, HuongDan, ThuCong, BienBan, ChuongTrinh, GiayUyQuyen, }
+
+/// Methods that make a value of a kind from a type that serves several.
+macro_rules! thanh_van_ban {
+    ($($(#[$doc:meta])* $method:ident => $variant:ident,)*) => { $(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $method(self) -> $crate::VanBan {
+            $crate::VanBan::$variant(Box::new(self))
+        }
+    )* };
+}
+
+pub(super) use thanh_van_ban;
 
 /// Reads a kind by its name in files.
 pub(super) struct Ma;

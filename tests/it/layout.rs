@@ -5,15 +5,17 @@ use super::common;
 #[test]
 fn examples_look_as_reviewed() {
     insta::glob!("../../examples/data", "*.json", |path| {
-        insta::assert_snapshot!("layout", common::example_at(path).van_ban.to_text());
+        let files = common::tai_lieu_at(path);
+        let files: Vec<String> = files.cac_tep().iter().map(|file| file.to_text()).collect();
+        insta::assert_snapshot!("layout", files.join("\n======== tệp riêng ========\n\n"));
     });
 }
 
 #[test]
 fn no_line_ends_in_blanks() {
-    for example in common::examples() {
-        for (number, line) in (1..).zip(example.van_ban.to_text().lines()) {
-            assert!(!line.ends_with(char::is_whitespace), "{}, line {number}: {line:?}", example.name);
+    for (name, document) in common::tai_lieu() {
+        for (number, line) in (1..).zip(document.to_text().lines()) {
+            assert!(!line.ends_with(char::is_whitespace), "{name}, line {number}: {line:?}");
         }
     }
 }

@@ -69,7 +69,7 @@ impl<'a> BodySink<'a> for Citations {
         }
     }
 
-    fn bang(&mut self, bang: &'a Bang) {
+    fn bang(&mut self, bang: Cow<'a, Bang>) {
         let cells = bang.dau.iter().chain(&bang.dong).flat_map(|row| &row.0);
         for text in bang.tieu_de.iter().chain(cells.flat_map(|cell| &cell.noi_dung)) {
             self.add(text, Place::Text);

@@ -106,7 +106,7 @@ impl Loai for BaoCao {
         &self.phu_luc
     }
 
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
         self.cap_phan.duyet(sink, |sink| {
             for section in &self.phan {

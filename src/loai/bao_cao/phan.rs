@@ -183,7 +183,7 @@ impl KetQuaNhiemVu {
         sink.mo(cap, Some(Cow::Borrowed(&self.ten)), None);
         self.noi_dung.duyet(sink);
         for table in &self.so_lieu {
-            sink.bang(table);
+            sink.bang(Cow::Borrowed(table));
         }
         for inner in &self.nhiem_vu_con {
             inner.duyet(Cap::TieuKhoan, sink);

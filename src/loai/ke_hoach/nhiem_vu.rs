@@ -155,7 +155,7 @@ impl CacNhiemVu {
         self
     }
 
-    pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    pub(in crate::loai) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         mo_muc(self.tieu_de.as_ref(), "Nội dung thực hiện", sink);
         self.dan_nhap.duyet(sink);
         for task in &self.nhiem_vu {

@@ -143,7 +143,7 @@ impl Loai for QuyetDinh {
         &self.kem_theo
     }
 
-    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+    fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         let whose = self.tham_quyen.as_deref().map_or_else(|| self.tham_quyen(), Cow::Borrowed);
         sink.giua(DongGiua::ThamQuyen, whose);
         match &self.theo_de_nghi {

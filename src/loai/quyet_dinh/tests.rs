@@ -63,7 +63,7 @@ fn the_content_is_told_in_the_order_of_the_form() {
     decision.can_cu = NonEmpty::new("Căn cứ A");
     decision.dieu = NonEmpty::new(DeMuc::loi_van("Một."));
     let mut notes = Notes::default();
-    decision.duyet(&mut notes);
+    decision.duyet(LoaiVanBan::QuyetDinh, &mut notes);
     let proposed = "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội xã";
     let whose = "Chủ tịch Ủy ban nhân dân xã Bình An";
     assert_eq!(notes.0, [whose, "can_cu: Căn cứ A", proposed, "QUYẾT ĐỊNH:", "Dieu"]);

@@ -63,6 +63,11 @@ pub trait BodySink<'a> {
     /// A paragraph without a number.
     fn doan(&mut self, _loi_van: Cow<'a, LoiVan>) {}
 
+    /// A paragraph that leads in what follows, and stays on one page with it.
+    fn dan_nhap(&mut self, loi_van: Cow<'a, LoiVan>) {
+        self.doan(loi_van);
+    }
+
     /// A numbered unit begins; what follows stands below it until [`Self::dong`].
     fn mo(&mut self, _cap: Cap, _tieu_de: Option<Cow<'a, LoiVan>>, _loi_van: Option<Cow<'a, LoiVan>>) {}
 
@@ -70,7 +75,7 @@ pub trait BodySink<'a> {
     fn dong(&mut self) {}
 
     /// A table.
-    fn bang(&mut self, _bang: &'a Bang) {}
+    fn bang(&mut self, _bang: Cow<'a, Bang>) {}
 
     /// A picture on a line of its own.
     fn hinh(&mut self, _hinh: &'a HinhAnh) {}
@@ -108,7 +113,7 @@ fn duyet<'a>(blocks: &'a [Khoi], sink: &mut dyn BodySink<'a>) {
     while let Some((blocks, _)) = open.last_mut() {
         match blocks.next() {
             Some(Khoi::Doan(loi_van)) => sink.doan(Cow::Borrowed(loi_van)),
-            Some(Khoi::Bang(bang)) => sink.bang(bang),
+            Some(Khoi::Bang(bang)) => sink.bang(Cow::Borrowed(bang)),
             Some(Khoi::Hinh(hinh)) => sink.hinh(hinh),
             Some(Khoi::BieuMau(form)) => {
                 sink.bieu_mau(form);

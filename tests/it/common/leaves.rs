@@ -75,7 +75,7 @@ fn walk(field: &str, value: &Value, out: &mut Vec<String>) {
         // What follows the number is the notation; the number is written by the decree's rules.
         ("so_ky_hieu", Value::String(text)) => out.push(text[text.find('/').expect("has a notation")..].to_owned()),
         // A choice by its name.
-        ("luu_hanh" | "loai" | "xung_ho", Value::String(_)) => {}
+        ("luu_hanh" | "loai" | "xung_ho" | "cuoc_hop", Value::String(_)) => {}
         (_, Value::String(text)) if is_time(text) => {}
         (_, Value::Null | Value::Bool(_) | Value::Number(_)) => {}
         ("lien_ket", Value::Object(link)) => walk("chu", &link["chu"], out),

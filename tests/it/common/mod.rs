@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use vanban::VanBan;
+use vanban::{TaiLieu, VanBan};
 
 pub use package::Package;
 
@@ -45,14 +45,33 @@ pub fn example(name: &str) -> Example {
     example_at(&root("examples/data").join(name))
 }
 
-/// All documents of `examples/data`, by name.
+/// All documents of `examples/data`, by name; copies of documents are no documents.
 pub fn examples() -> Vec<Example> {
+    let is_copy = |path: &Path| fs::read_to_string(path).expect("is readable").starts_with("{\n  \"ban_sao");
+    files().iter().filter(|path| !is_copy(path)).map(|path| example_at(path)).collect()
+}
+
+/// All documents and copies of `examples/data`, by name.
+pub fn tai_lieu() -> Vec<(String, TaiLieu)> {
+    files()
+        .iter()
+        .map(|path| (path.file_name().expect("a file").to_string_lossy().into_owned(), tai_lieu_at(path)))
+        .collect()
+}
+
+/// A document or copy of `examples/data`, by its file.
+pub fn tai_lieu_at(path: &Path) -> TaiLieu {
+    let json = fs::read_to_string(path).expect("is readable");
+    serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn files() -> Vec<PathBuf> {
     let folder = fs::read_dir(root("examples/data")).expect("there are examples");
     let files = folder.map(|entry| entry.expect("is readable").path());
     let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
     files.sort();
     assert!(!files.is_empty(), "there are examples");
-    files.iter().map(|path| example_at(path)).collect()
+    files
 }
 
 /// Text as it is compared: blanks of any kind and number are one, capitals are small.
