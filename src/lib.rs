@@ -40,7 +40,7 @@
 //! # The way of a document
 //!
 //! ```text
-//! typed Rust │ JSON  →  VanBan  →  layout  →  blocks  →  docx │ text
+//! typed Rust │ JSON  →  VanBan  →  layout  →  blocks  →  docx │ docx-rs │ text
 //! ```
 //!
 //! Arrows go one way. [`the_thuc`], [`loai`] and [`legal`] know nothing of pages; [`layout`] knows law and typography and no
@@ -70,6 +70,7 @@
 //! # Features
 //!
 //! - `docx` (default): DOCX output. Without it: model, layout and the readable text page.
+//! - `docx-rs`: the document, or its head, title and foot, as values of the crate docx-rs.
 //!
 //! Needs Rust 1.88 or newer.
 #![forbid(unsafe_code)]
@@ -98,6 +99,28 @@ pub use non_empty::{NonEmpty, Nothing};
 pub use tai_lieu::TaiLieu;
 pub use tep::Tep;
 pub use text::Text;
+
+#[cfg(feature = "docx-rs")]
+impl VanBan {
+    /// The document as a value of the crate [`docx-rs`](docx_rs), for programs that assemble their files with it. Works
+    /// on drafts.
+    ///
+    /// [`render::docx_rs`] says what docx-rs cannot carry, [`render::docx_rs::losses`] which of that this document has.
+    ///
+    /// ```
+    /// # let json = include_str!("../examples/data/ke_hoach.json");
+    /// # let plan: vanban::VanBan = serde_json::from_str(json)?;
+    /// let docx: docx_rs::Docx = plan.to_docx_rs();
+    /// let mut file = std::io::Cursor::new(Vec::new());
+    /// docx.pack(&mut file)?;
+    /// assert!(file.into_inner().starts_with(b"PK"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn to_docx_rs(&self) -> docx_rs::Docx {
+        render::docx_rs::to_docx_rs(&layout::layout(self))
+    }
+}
 
 /// The programs of `README.md` run as tests.
 #[cfg(all(doctest, feature = "docx"))]

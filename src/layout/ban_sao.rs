@@ -16,7 +16,7 @@ use crate::the_thuc::noi_dung::HinhAnh;
 use crate::the_thuc::{A4_CAO, A4_RONG, HuongTrang, Luu, NoiGui, ThongTinKySo, TrinhBay};
 use crate::unit::{Mm, Twip};
 
-use super::block::{Band, Block, Info, Inline, PageSetup, Pages, Paragraph, Picture, Rule, Section};
+use super::block::{Band, Block, Info, Inline, PageSetup, Pages, Paragraph, Parts, Picture, Rule, Section};
 use super::chu_ky::{column, signature};
 use super::cuoi::{height, keep, noi_nhan};
 use super::dau::{Gap, NUMBER_BEFORE, RULE_GAP, RULE_STRIP, SIDE, baseline_gap, date, number};
@@ -116,7 +116,7 @@ impl<'a> Copied<'a> {
         let info = Info { title: scan.ten.one_line(), ..Info::default() };
         let sections = scan.trang.iter().map(scanned_page).collect();
         let cx = Context { trinh_bay, styles, page };
-        Self { cx, pages: Pages { info, styles, sections }, scanned: true }
+        Self { cx, pages: Pages { info, styles, sections, parts: Parts::default() }, scanned: true }
     }
 
     /// With the line of a signature on its first page.

@@ -22,6 +22,30 @@ pub struct Pages<'a> {
     /// The document, then each document that it issues, then each appendix of the file: every one with its own page
     /// numbers.
     pub sections: Vec<Section<'a>>,
+    /// Which blocks of the first section are its head, its title, its foot.
+    pub parts: Parts,
+}
+
+impl<'a> Pages<'a> {
+    /// The blocks of one of [`Self::parts`]; none where the section has fewer.
+    #[must_use]
+    pub fn part(&self, part: &Range<usize>) -> &[Block<'a>] {
+        self.sections.first().and_then(|section| section.blocks.get(part.clone())).unwrap_or_default()
+    }
+}
+
+/// Which blocks of the first section are what, for programs that take a part of a document.
+///
+/// What lies between the title and the foot is the content. Whoever adds or removes blocks corrects the numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parts {
+    /// The head: bodies, Quốc hiệu, number, place and date, marks (ô 1–4, 10).
+    pub head: Range<usize>,
+    /// The title: kind, subject, rule, addressees (ô 5, 9a).
+    pub title: Range<usize>,
+    /// The foot: Nơi nhận and signatures (ô 7, 8, 9b, 12).
+    pub foot: Range<usize>,
 }
 
 /// What the file says of itself (document properties).

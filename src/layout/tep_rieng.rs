@@ -4,7 +4,7 @@ use crate::Tep;
 use crate::the_thuc::{SoKyHieu, TepRieng, ThongTinKySo};
 use crate::unit::{Mm, Twip};
 
-use super::block::{Blank, Block, Indent, Info, PageSetup, Pages, Paragraph, Section};
+use super::block::{Blank, Block, Indent, Info, PageSetup, Pages, Paragraph, Parts, Section};
 use super::style::{Style, StyleSheet};
 
 /// Width of the line's box in the decree's own forms (`SD-09`).
@@ -39,7 +39,10 @@ impl<'a> OwnFile<'a> {
 
     /// The file.
     pub(super) fn with(self, section: Section<'a>, styles: StyleSheet) -> Tep<'a> {
-        Tep { ten: Some(self.ten), pages: Pages { info: self.info, styles, sections: vec![section] } }
+        Tep {
+            ten: Some(self.ten),
+            pages: Pages { info: self.info, styles, sections: vec![section], parts: Parts::default() },
+        }
     }
 }
 

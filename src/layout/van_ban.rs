@@ -8,7 +8,7 @@ use crate::loai::khung::TenVanBan;
 use crate::loai::{Khung, VanBan, VanBanKemTheo};
 use crate::the_thuc::{HinhThuc, HuongTrang, PhuLuc, TepRieng};
 
-use super::block::{Info, Pages, Section};
+use super::block::{Info, Pages, Parts, Section};
 use super::phu_luc::KemTheo;
 use super::tep_rieng::OwnFile;
 use super::than::Than;
@@ -19,8 +19,10 @@ use super::{Context, cuoi, dau, kem_theo, phu_luc, ten, trang};
 pub(super) struct Laid<'a> {
     pub cx: Context<'a>,
     pub info: Info<'a>,
-    /// The document itself, then its appendices.
+    /// The document itself, then what it issues and its appendices.
     pub parts: Vec<Part<'a>>,
+    /// Where head, title and foot of the document stand in its section.
+    pub places: Parts,
 }
 
 /// Pages of a document, and what they are where they are a file of their own.
@@ -42,7 +44,9 @@ impl<'a> Laid<'a> {
         let cx = Context { trinh_bay: khung.trinh_bay, styles: head.styles, page };
 
         let mut blocks = vec![head.band()];
+        let mut places = Parts { head: 0..blocks.len(), ..Parts::default() };
         ten::ten(&khung, cx, &mut blocks);
+        places.title = places.head.end..blocks.len();
         let mut mentions = Mentions::new(van_ban);
         let mut body = Than::new(cx, page.text_width(), &mut mentions).only(body_units);
         van_ban.duyet(&mut body);
@@ -50,7 +54,9 @@ impl<'a> Laid<'a> {
         let mut body = if matches!(khung.ten, TenVanBan::Khong) { body.out } else { body.finish() };
         cuoi::giu(&mut body, cx);
         blocks.append(&mut body);
+        let foot = blocks.len();
         cuoi::cuoi(&khung, cx, &mut blocks);
+        places.foot = foot..blocks.len();
 
         let first_header = dau::le_tren(khung.khac, cx);
         let first_footer = cuoi::dia_chi(khung.khac, cx);
@@ -73,13 +79,13 @@ impl<'a> Laid<'a> {
             let label = phu_luc::nhan(i, van_ban.phu_luc().len());
             rest.appendix(appendix, (label, format!("phu-luc-{}", i + 1)), units, goes_with);
         }
-        Self { cx, info, parts }
+        Self { cx, info, parts, places }
     }
 
     /// The file that holds the document itself, then those beside it.
     pub(super) fn files(self) -> (Pages<'a>, impl Iterator<Item = Tep<'a>>) {
         let styles = self.cx.styles;
-        let mut main = Pages { info: self.info, styles, sections: Vec::new() };
+        let mut main = Pages { info: self.info, styles, sections: Vec::new(), parts: self.places };
         let mut others = Vec::new();
         for Part { section, own_file } in self.parts {
             match own_file {
@@ -93,7 +99,7 @@ impl<'a> Laid<'a> {
     /// All pages one after another, whatever the file.
     pub(super) fn pages(self) -> Pages<'a> {
         let sections = self.parts.into_iter().map(|part| part.section).collect();
-        Pages { info: self.info, styles: self.cx.styles, sections }
+        Pages { info: self.info, styles: self.cx.styles, sections, parts: self.places }
     }
 }
 

@@ -45,6 +45,16 @@ pub fn write_linked(cases: &[Case], folder: &Path) -> Vec<PathBuf> {
     write_by(save, cases, folder)
 }
 
+/// The same as docx-rs writes it.
+#[cfg(feature = "docx-rs")]
+pub fn write_docx_rs(cases: &[Case], folder: &Path) -> Vec<PathBuf> {
+    let save = |van_ban: &VanBan, path: &Path| {
+        let file = fs::File::create(path).map_err(|error| error.to_string())?;
+        van_ban.to_docx_rs().pack(file).map_err(|error| error.to_string())
+    };
+    write_by(save, cases, folder)
+}
+
 fn write_by(save: impl Fn(&VanBan, &Path) -> Result<(), String>, cases: &[Case], folder: &Path) -> Vec<PathBuf> {
     fs::create_dir_all(folder).expect("the target folder can be written");
     let write = |(name, van_ban): &Case| {

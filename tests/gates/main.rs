@@ -9,6 +9,8 @@
 mod cases;
 mod citations;
 mod decree;
+#[cfg(feature = "docx-rs")]
+mod docx_rs;
 #[path = "../../examples/find_citations.rs"]
 #[allow(dead_code)]
 mod find_citations;

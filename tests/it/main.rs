@@ -10,6 +10,8 @@ mod common;
 mod coverage;
 mod determinism;
 mod document_xml;
+#[cfg(feature = "docx-rs")]
+mod docx_rs;
 mod glossary;
 mod layout;
 mod legal;

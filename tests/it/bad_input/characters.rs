@@ -9,7 +9,7 @@ use super::{document, text_of};
 use crate::common::{Package, folded};
 
 /// How many positions a document has.
-fn positions(document: fn(Said<'_>) -> VanBan) -> usize {
+pub fn positions(document: fn(Said<'_>) -> VanBan) -> usize {
     let mut count = 0;
     document(&mut |text| {
         count += 1;
@@ -19,7 +19,7 @@ fn positions(document: fn(Said<'_>) -> VanBan) -> usize {
 }
 
 /// The document with something in front of the last letter of one position, and what that position said.
-fn spoilt(document: fn(Said<'_>) -> VanBan, position: usize, with: char) -> (VanBan, String) {
+pub fn spoilt(document: fn(Said<'_>) -> VanBan, position: usize, with: char) -> (VanBan, String) {
     let mut at = 0;
     let mut said = String::new();
     let van_ban = document(&mut |text| {

@@ -1,10 +1,10 @@
 //! What people and programs get wrong: refused with its place, or shown whole; never lost, never a panic.
 
-mod characters;
+pub mod characters;
 mod files;
-mod full;
+pub mod full;
 mod json;
-mod pictures;
+pub mod pictures;
 mod size;
 mod tables;
 mod wording;
@@ -17,7 +17,7 @@ use vanban::the_thuc::{Luu, NguoiKy, NoiNhan, QuyenHan, TenCoQuan, TheThuc};
 use super::common::{Package, schema};
 
 /// A plan that says one thing.
-fn plan(noi_dung: impl Into<NoiDung>) -> KeHoach {
+pub fn plan(noi_dung: impl Into<NoiDung>) -> KeHoach {
     let the_thuc = TheThuc::new(
         TenCoQuan::new("Ủy ban nhân dân\nXã Bình An"),
         "/KH-UBND".parse().expect("is a number"),
@@ -31,7 +31,7 @@ fn plan(noi_dung: impl Into<NoiDung>) -> KeHoach {
 }
 
 /// A document that says one thing.
-fn document(noi_dung: impl Into<NoiDung>) -> VanBan {
+pub fn document(noi_dung: impl Into<NoiDung>) -> VanBan {
     plan(noi_dung).into()
 }
 
@@ -43,6 +43,6 @@ fn text_of(van_ban: &VanBan) -> String {
 }
 
 /// A PNG of one pixel.
-const PIXEL: &[u8] =
+pub const PIXEL: &[u8] =
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDAT\x78\xdacd\xf8\
     \xcf\x50\x0f\0\x03\x86\x01\x80Z4}k\0\0\0\0IEND\xaeB`\x82";

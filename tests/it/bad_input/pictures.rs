@@ -7,7 +7,7 @@ use super::{PIXEL, document};
 use crate::common::{Package, schema};
 
 /// A JPEG of one pixel: its frame is all that is looked at.
-const JPEG: &[u8] =
+pub const JPEG: &[u8] =
     b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\xff\xd9";
 
 #[test]

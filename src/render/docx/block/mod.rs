@@ -9,20 +9,18 @@ mod table;
 pub(super) use paragraph::write_note_text;
 
 use super::element::sectpr::SectPr;
-use super::element::spacer::{THIN, write_spacer};
+use super::element::spacer::write_spacer;
 use super::error::RenderError;
 use super::refs::Refs;
 use super::sink::Sink;
 use super::xml::Xml;
 use crate::layout::block::Block;
 use crate::layout::style::{Style, StyleSheet};
+use crate::render::word::{MOST_COLUMNS, THIN};
 use crate::unit::Twip;
 
 /// When the buffer is handed on, in bytes.
 const FULL: usize = 64 * 1024;
-
-/// The most columns that Word opens.
-const MOST_COLUMNS: usize = 63;
 
 /// A flow of blocks that is being written: the body, a header or a footer.
 pub(super) struct Story<'p, 's> {

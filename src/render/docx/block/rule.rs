@@ -5,7 +5,8 @@ use crate::layout::block::Rule;
 use crate::layout::style::Style;
 use crate::render::docx::element::drawing::write_line;
 use crate::render::docx::element::ppr::{PPr, Spacing};
-use crate::render::docx::element::spacer::{THIN, TINY};
+use crate::render::docx::element::spacer::MARK;
+use crate::render::word::THIN;
 
 impl Story<'_, '_> {
     /// Writes a strip of exact height with a line floating in it. `kept`: it stays with what follows, as where the
@@ -17,7 +18,7 @@ impl Story<'_, '_> {
             keep_next: kept.then_some(true),
             spacing: Spacing::exact(rule.height.max(THIN)),
             jc: Some("center"),
-            mark: Some(TINY),
+            mark: Some(MARK),
             ..PPr::default()
         }
         .write(&mut self.xml);

@@ -8,15 +8,9 @@ use crate::render::docx::element::tblpr::{Borders, TblPr};
 use crate::render::docx::element::tcpr::TcPr;
 use crate::render::docx::element::text::write_run;
 use crate::render::docx::element::trpr::TrPr;
+use crate::render::word::{BLACK, FRAME, RED};
 use crate::the_thuc::mau_chu::CanhDong;
 use crate::unit::Twip;
-
-/// Bright red (đỏ tươi).
-const RED: &str = "FF0000";
-/// As everything else.
-const BLACK: &str = "000000";
-/// Thickness of the frame in eighths of a point.
-const FRAME: u8 = 8;
 
 impl Story<'_, '_> {
     /// Writes a table of one cell of exact size, its text in the middle.

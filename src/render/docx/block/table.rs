@@ -7,10 +7,8 @@ use crate::render::docx::element::ppr::PPr;
 use crate::render::docx::element::tblpr::{Borders, TblPr};
 use crate::render::docx::element::tcpr::TcPr;
 use crate::render::docx::element::trpr::TrPr;
+use crate::render::word::{BLACK, CELL_MARGIN, TABLE_LINE};
 use crate::unit::Twip;
-
-/// Inner margin of cells at their left and right: 1.5 mm.
-const MARGIN: Twip = Twip(85);
 
 impl<'p> Story<'p, '_> {
     /// Writes a table with lines of 0.5 pt, centred; header rows are repeated, no row is divided.
@@ -22,8 +20,8 @@ impl<'p> Story<'p, '_> {
             widths: &table.widths,
             jc: "center",
             indent: Twip(0),
-            borders: Some(Borders { size: 4, color: "000000", inside: true }),
-            margin: MARGIN,
+            borders: Some(Borders { size: TABLE_LINE, color: BLACK, inside: true }),
+            margin: CELL_MARGIN,
             first_row: table.header_rows > 0,
             alt: &table.alt,
         }

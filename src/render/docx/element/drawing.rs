@@ -2,10 +2,8 @@
 
 use super::super::xml::Xml;
 use crate::layout::block::{Float, Picture, Rule};
+use crate::render::word::STROKE;
 use crate::unit::{Emu, Twip};
-
-/// Thickness of a drawn line: 0.75 pt in EMU.
-const STROKE: i32 = 9525;
 
 /// A length that cannot be negative, in EMU.
 fn emu(length: Twip) -> i64 {
@@ -45,7 +43,7 @@ pub(in super::super) fn write_line(rule: Rule, id: u32, xml: &mut Xml) {
     xml.raw("<a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\">");
     xml.raw("<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"");
     xml.int(emu(rule.length)).raw("\" cy=\"0\"/></a:xfrm><a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom>");
-    xml.raw("<a:ln w=\"").int(STROKE).raw("\"><a:solidFill><a:srgbClr val=\"000000\"/></a:solidFill>");
+    xml.raw("<a:ln w=\"").int(emu(STROKE)).raw("\"><a:solidFill><a:srgbClr val=\"000000\"/></a:solidFill>");
     xml.raw("<a:prstDash val=\"solid\"/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>");
     xml.raw("</wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>");
 }

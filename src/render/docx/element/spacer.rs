@@ -5,13 +5,11 @@ use super::ppr::{PPr, Spacing};
 use super::rpr::RPr;
 use super::sectpr::SectPr;
 use crate::layout::style::Style;
+use crate::render::word::{THIN, TINY};
 use crate::unit::Twip;
 
-/// The least height that all readers keep: 1 pt.
-pub(in super::super) const THIN: Twip = Twip(20);
-
-/// Letters of a strip's paragraph mark: 1 pt, so that they do not stretch it.
-pub(in super::super) const TINY: RPr = RPr { size: Some(2), ..RPr::NONE };
+/// Letters of a strip's paragraph mark.
+pub(in super::super) const MARK: RPr = RPr { size: Some(TINY), ..RPr::NONE };
 
 /// Writes an empty paragraph of exactly `height`, at least [`THIN`]; it may end a section.
 pub(in super::super) fn write_spacer(height: Twip, section: Option<&SectPr>, xml: &mut Xml) {
@@ -19,7 +17,7 @@ pub(in super::super) fn write_spacer(height: Twip, section: Option<&SectPr>, xml
     PPr {
         style: Some(Style::DuongKe.id()),
         spacing: Spacing::exact(height.max(THIN)),
-        mark: Some(TINY),
+        mark: Some(MARK),
         section,
         ..PPr::default()
     }

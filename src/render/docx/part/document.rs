@@ -3,10 +3,11 @@
 use super::super::block::Story;
 use super::super::element::NAMESPACES;
 use super::super::element::sectpr::SectPr;
-use super::super::element::spacer::{THIN, write_spacer};
+use super::super::element::spacer::write_spacer;
 use super::super::setup::{Setup, rid};
 use super::super::xml::Place;
 use crate::layout::block::{Block, PageSetup, Section};
+use crate::render::word::THIN;
 use crate::unit::Twip;
 
 /// Name of the part.

@@ -2,7 +2,7 @@
 
 use super::super::element::NAMESPACE_W;
 use super::super::xml::Xml;
-use super::FONT;
+use crate::render::word::FONT;
 
 /// Writes the part.
 pub(super) fn write(xml: &mut Xml) {

@@ -3,11 +3,12 @@
 use super::super::block::Story;
 use super::super::element::field::write_page_number;
 use super::super::element::ppr::PPr;
-use super::super::element::spacer::{THIN, write_spacer};
+use super::super::element::spacer::write_spacer;
 use super::super::element::{NAMESPACE_W, NAMESPACES};
 use super::super::xml::Xml;
 use crate::layout::block::Block;
 use crate::layout::style::Style;
+use crate::render::word::THIN;
 
 /// Which margin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,8 +17,6 @@ pub(super) mod web_settings;
 use super::setup::Setup;
 use super::xml::Xml;
 
-/// The one font of all text.
-pub(super) const FONT: &str = "Times New Roman";
 /// The one language of all text.
 pub(super) const LANGUAGE: &str = "vi-VN";
 

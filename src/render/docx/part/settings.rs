@@ -4,6 +4,7 @@ use super::super::element::NAMESPACE_W;
 use super::super::setup::Setup;
 use super::super::xml::Xml;
 use super::LANGUAGE;
+use crate::render::word::TAB;
 
 /// Settings of compatibility that an editor of today writes: name and value.
 const COMPATIBILITY: [(&str, &str); 5] = [
@@ -16,7 +17,11 @@ const COMPATIBILITY: [(&str, &str); 5] = [
 
 /// Writes the part. Justified lines that end in a line break are not stretched.
 pub(super) fn write(setup: &Setup, xml: &mut Xml) {
-    xml.raw("<w:settings").raw(NAMESPACE_W).raw("><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/>");
+    xml.raw("<w:settings")
+        .raw(NAMESPACE_W)
+        .raw("><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"")
+        .int(TAB)
+        .raw("\"/>");
     xml.raw("<w:characterSpacingControl w:val=\"doNotCompress\"/>");
     if setup.footnotes {
         xml.raw("<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>");

@@ -7,13 +7,11 @@ use super::super::element::ppr::{Line, PPr, Spacing};
 use super::super::element::rpr::RPr;
 use super::super::element::{NAMESPACE_W, jc};
 use super::super::xml::Xml;
-use super::{FONT, LANGUAGE};
+use super::LANGUAGE;
 use crate::layout::block::Indent;
 use crate::layout::style::{Looks, Style, StyleKey, StyleSheet};
+use crate::render::word::{BLACK, FONT};
 use crate::unit::Twip;
-
-/// Colour of all text.
-const BLACK: &str = "000000";
 
 /// The built-in styles of an editor stay out of its list: an office sees the components only.
 const HIDDEN: &str = concat!(

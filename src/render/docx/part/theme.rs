@@ -1,7 +1,7 @@
 //! `word/theme/theme1.xml` (ISO/IEC 29500-1, 20.1.6.9): black and white, the one font.
 
 use super::super::xml::Xml;
-use super::FONT;
+use crate::render::word::FONT;
 
 /// Colours of the theme: element and value.
 const COLORS: [(&str, &str); 12] = [

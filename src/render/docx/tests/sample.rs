@@ -1,8 +1,8 @@
 //! A document that holds every kind of block, put together by hand.
 
 use crate::layout::block::{
-    Band, Blank, Block, Cell, Indent, Info, Inline, Look, Merge, PageSetup, Pages, Paragraph, Picture, Rule, Section,
-    Span, Stamp, Table,
+    Band, Blank, Block, Cell, Indent, Info, Inline, Look, Merge, PageSetup, Pages, Paragraph, Parts, Picture, Rule,
+    Section, Span, Stamp, Table,
 };
 use crate::layout::style::{Style, StyleKey, StyleSheet};
 use crate::the_thuc::mau_chu::{BoCo, CanhDong};
@@ -33,7 +33,7 @@ pub(super) fn pages(sections: Vec<Section<'_>>) -> Pages<'_> {
         author: "Ủy ban nhân dân".into(),
         date: Some("2024-05-20".into()),
     };
-    Pages { info, styles: StyleSheet::new(KEY), sections }
+    Pages { info, styles: StyleSheet::new(KEY), sections, parts: Parts::default() }
 }
 
 /// A section of blocks on A4.
