@@ -6,7 +6,7 @@ use std::fs;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
-use vanban::VanBan;
+use serde::de::DeserializeSeed;
 use vanban::layout::layout;
 use vanban::loai::bao_cao::{BaoCao, MucBaoCao, PhanBaoCao};
 use vanban::loai::ke_hoach::{CacNhiemVu, KeHoach, NhiemVu, PhanCong};
@@ -14,10 +14,11 @@ use vanban::render::docx::{Options, to_vec_with};
 use vanban::the_thuc::mau_chu::BoCo;
 use vanban::the_thuc::noi_dung::{Bang, CanCu, Cot, DeMuc, HinhAnh, Khoi, NoiDung, OBang};
 use vanban::the_thuc::{
-    CachDoan, CachDong, DiaChi, DoKhan, DoMat, KinhGui, Le, LuiDauDong, Luu, LuuHanh, NguoiKy, NoiGui, NoiNhan, PhuLuc,
-    QuyenHan, TenCoQuan, TheThuc,
+    CachDoan, CachDong, CoQuan, DiaChi, DoKhan, DoMat, KinhGui, Le, LuiDauDong, Luu, LuuHanh, NguoiKy, NoiGui, NoiNhan,
+    PhuLuc, QuyenHan, TenCoQuan, TheThuc,
 };
 use vanban::unit::{Mm, Pt};
+use vanban::{TaiLieu, VanBan};
 
 /// A document under the name of its file.
 pub type Case = (String, VanBan);
@@ -65,11 +66,52 @@ fn write_by(save: impl Fn(&VanBan, &Path) -> Result<(), String>, cases: &[Case],
     cases.iter().map(write).collect()
 }
 
-/// Every document that the repository has as JSON: examples and blank forms.
+/// Documents that are several files, and copies of documents, under the names of their files.
+pub fn others() -> Vec<(String, TaiLieu)> {
+    let several = |document: &TaiLieu| !matches!(document, TaiLieu::VanBan(_)) || document.cac_tep().len() > 1;
+    files().into_iter().filter(|(_, document)| several(document)).collect()
+}
+
+/// Writes all files of such documents to a folder; the files' paths.
+pub fn write_others(others: &[(String, TaiLieu)], folder: &Path) -> Vec<PathBuf> {
+    fs::create_dir_all(folder).expect("the target folder can be written");
+    let write = |(name, document): &(String, TaiLieu)| {
+        document.save_all(folder.join(format!("{name}.docx"))).unwrap_or_else(|error| panic!("{name}: {error}"))
+    };
+    others.iter().flat_map(write).collect()
+}
+
+/// Every document that the repository has as JSON: examples, those that are read with an office's profile, blank forms.
 fn examples() -> Vec<Case> {
-    let mut paths: Vec<_> = ["examples/data", "templates"]
-        .iter()
-        .flat_map(|folder| fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("a folder"))
+    let whole = |(name, document)| match document {
+        TaiLieu::VanBan(van_ban) => Some((name, van_ban)),
+        _ => None,
+    };
+    files().into_iter().filter_map(whole).chain(of_the_office()).collect()
+}
+
+/// Documents that leave their head to their office's profile.
+fn of_the_office() -> Vec<Case> {
+    let (profile, documents): (Vec<_>, Vec<_>) =
+        json_of("examples/data/co_quan").into_iter().partition(|(name, _)| name == "ho_so");
+    let co_quan: CoQuan = serde_json::from_str(&profile[0].1).expect("a profile");
+    let read = |json: &str| (&co_quan).deserialize(&mut serde_json::Deserializer::from_str(json));
+    documents.iter().map(|(name, json)| (format!("co_quan-{name}"), read(json).expect("a document"))).collect()
+}
+
+/// Every file of the repository that is read as it stands.
+fn files() -> Vec<(String, TaiLieu)> {
+    let read = |(name, json): (String, String)| {
+        let document = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{name}: {error}"));
+        (name, document)
+    };
+    ["examples/data", "templates"].iter().flat_map(|folder| json_of(folder)).map(read).collect()
+}
+
+/// The JSON files of a folder, by name.
+fn json_of(folder: &str) -> Vec<(String, String)> {
+    let mut paths: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))
+        .expect("a folder")
         .map(|entry| entry.expect("readable").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
         .collect();
@@ -78,8 +120,7 @@ fn examples() -> Vec<Case> {
         .iter()
         .map(|path| {
             let name = path.file_stem().expect("a file").to_string_lossy().into_owned();
-            let json = fs::read_to_string(path).expect("readable");
-            (name, serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+            (name, fs::read_to_string(path).expect("readable"))
         })
         .collect()
 }

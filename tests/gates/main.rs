@@ -8,6 +8,7 @@
 
 mod cases;
 mod citations;
+mod copies;
 mod decree;
 #[cfg(feature = "docx-rs")]
 mod docx_rs;

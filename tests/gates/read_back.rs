@@ -1,7 +1,10 @@
 //! An independent reader finds the text that was laid out: all of it, in order, nothing else; and every text of the
 //! document itself.
 
-use vanban::layout::block::{Block, Inline, Section, Span};
+use std::path::PathBuf;
+
+use vanban::TaiLieu;
+use vanban::layout::block::{Block, Inline, Pages, Section, Span};
 use vanban::layout::layout;
 
 use crate::{cases, folder, leaves, program, run};
@@ -19,11 +22,20 @@ struct Read {
 #[ignore = "needs python-docx; run by .ci/run"]
 fn the_text_of_every_file_reads_back() {
     let cases = cases::all();
+    let others = cases::others();
+    let of_others = others.iter().flat_map(|(name, document)| {
+        document.cac_tep().into_iter().map(move |file| (format!("{name}, {:?}", file.ten), file.pages))
+    });
+    let laid: Vec<(String, Pages<'_>)> =
+        cases.iter().map(|(name, van_ban)| (name.clone(), layout(van_ban))).chain(of_others).collect();
+    let folder = folder().join("read-back");
+    let mut files = cases::write(&cases, &folder);
+    files.extend(cases::write_others(&others, &folder.join("others")));
     let mut faults = Vec::new();
     let mut notes = 0;
-    for ((name, van_ban), read) in cases.iter().zip(read(&cases)) {
+    for ((name, pages), read) in laid.iter().zip(read_files(&files)) {
         let mut wanted = Read::default();
-        layout(van_ban).sections.iter().for_each(|section| wanted.section(section));
+        pages.sections.iter().for_each(|section| wanted.section(section));
         wanted.body.retain(|text| !text.trim().is_empty());
         for (part, found, wanted) in [
             ("body", &read.body, &wanted.body),
@@ -47,7 +59,15 @@ fn every_text_of_the_document_is_read_back() {
     let cases = cases::all();
     let mut faults = Vec::new();
     let mut count = 0;
-    for ((name, van_ban), read) in cases.iter().zip(read(&cases)) {
+    let beside = folder().join("beside");
+    for ((name, van_ban), mut read) in cases.iter().zip(read(&cases)) {
+        // What goes with a document as a file of its own.
+        let files = TaiLieu::from(van_ban.clone());
+        if files.cac_tep().len() > 1 {
+            for other in read_files(&cases::write_others(&[(name.clone(), files)], &beside)) {
+                read.body.extend(other.body);
+            }
+        }
         // In one line, for titles and sentences are joined within a paragraph.
         let all = [read.body, read.headers, read.footers, read.footnotes].concat().join("\n");
         let found = folded(&all);
@@ -71,16 +91,20 @@ fn every_text_of_the_document_is_read_back() {
 fn read(cases: &[cases::Case]) -> Vec<Read> {
     let thread = std::thread::current();
     let name = thread.name().and_then(|name| name.rsplit("::").next()).unwrap_or("read-back").to_owned();
-    let files = cases::write(cases, &folder().join(name));
+    read_files(&cases::write(cases, &folder().join(name)))
+}
+
+/// Has files read.
+fn read_files(files: &[PathBuf]) -> Vec<Read> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gates/read_back.py");
-    let said = run(program("VANBAN_PYTHON").arg(script).args(&files));
+    let said = run(program("VANBAN_PYTHON").arg(script).args(files));
     let read = said.lines().map(|line| {
         let json: serde_json::Value = serde_json::from_str(line).expect("a JSON object");
         let part = |name: &str| serde_json::from_value(json[name].clone()).expect("a list of texts");
         Read { body: part("body"), headers: part("headers"), footers: part("footers"), footnotes: part("footnotes") }
     });
     let read: Vec<Read> = read.collect();
-    assert_eq!(read.len(), cases.len());
+    assert_eq!(read.len(), files.len());
     read
 }
 

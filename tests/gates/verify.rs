@@ -13,6 +13,7 @@ fn every_file_is_valid_for_word() {
     let cases: Vec<_> = cases::all().into_iter().chain(random).collect();
     let mut files = cases::write(&cases, &folder);
     files.extend(cases::write_linked(&cases, &folder.join("linked")));
+    files.extend(cases::write_others(&cases::others(), &folder.join("others")));
     let said = run(program("VANBAN_VALIDATOR").args(["--strict", "--office", "Office2010", "--a11y"]).args(&files));
     assert!(said.contains(&format!("{} passed, 0 failed", files.len())), "{said}");
 }

@@ -2,7 +2,7 @@
 
 use vanban::loai::VanBanKemTheo;
 use vanban::the_thuc::mau_chu::ChuThanhPhan;
-use vanban::the_thuc::{HuongTrang, PhuLuc, QUOC_HIEU, TIEU_NGU};
+use vanban::the_thuc::{HinhThuc, HuongTrang, PhuLuc, QUOC_HIEU, TIEU_NGU, TepRieng};
 
 use super::{Judge, joined, squeezed};
 
@@ -11,7 +11,11 @@ impl Judge<'_> {
     pub(super) fn appendices(&mut self) {
         let issued = self.van_ban.kem_theo();
         let of_issued = issued.iter().flat_map(|issued| &issued.phu_luc);
-        let appendices: Vec<&PhuLuc> = of_issued.chain(self.van_ban.phu_luc()).collect();
+        let electronic = self.khung.trinh_bay.hinh_thuc == HinhThuc::DienTu;
+        let here = |own: Option<TepRieng>| !electronic || own.is_none();
+        let appendices = of_issued.chain(self.van_ban.phu_luc()).filter(|appendix| here(appendix.tep_rieng));
+        let appendices: Vec<&PhuLuc> = appendices.collect();
+        let issued: Vec<&VanBanKemTheo> = issued.iter().filter(|issued| here(issued.tep_rieng)).collect();
         let starts = self.starts.clone();
         let (found, wanted) = (starts.len() - 1, issued.len() + appendices.len());
         self.claim(found == wanted, || format!("{wanted} issued documents and appendices, {found} found"));

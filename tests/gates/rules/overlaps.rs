@@ -20,8 +20,10 @@ impl Judge<'_> {
     }
 }
 
-/// Faults that no document may have, however absurd its text: letters beside the paper, letters over letters.
-pub fn readable(laid: &Laid) -> Vec<String> {
+/// Faults that no document may have, however absurd its text: letters beside the paper, letters over letters. Where some
+/// letters run from the right, the pieces of one line are told in another order than they stand, so that only lines are
+/// compared with each other.
+pub fn readable(laid: &Laid, from_the_right: bool) -> Vec<String> {
     let mut out = Vec::new();
     for (i, page) in laid.pages.iter().enumerate() {
         let outside = |line: &&Line| {
@@ -30,7 +32,13 @@ pub fn readable(laid: &Laid) -> Vec<String> {
         out.extend(page.lines.iter().filter(outside).map(|line| format!("page {}: “{}” outside", i + 1, line.text)));
         // Other scripts come from other fonts, in pieces that their marks place one over the other.
         let plain: Vec<&Line> = page.lines.iter().filter(|line| is_plain(&line.text)).collect();
-        out.extend(over(i + 1, &plain));
+        if from_the_right {
+            let mut one_each = plain.clone();
+            one_each.dedup_by(|a, b| (a.baseline - b.baseline).abs() < 0.05);
+            out.extend(over(i + 1, &one_each));
+        } else {
+            out.extend(over(i + 1, &plain));
+        }
     }
     out
 }

@@ -1,6 +1,6 @@
 //! Several signatures: in rows of at most three, each in a column of its own.
 
-use vanban::loai::khung::OKy;
+use vanban::loai::khung::{ChoNoiNhan, OKy};
 use vanban::the_thuc::mau_chu::ChuThanhPhan;
 
 use super::{Judge, squeezed};
@@ -17,7 +17,9 @@ impl Judge<'_> {
         if all.len() < 2 {
             return;
         }
-        let columns = all.len().min(ABREAST);
+        // Rows are as full as each other; Nơi nhận of minutes stands under the secretary, in one of two columns.
+        let most = if self.khung.chan.cho_noi_nhan == ChoNoiNhan::DuoiBenTrai { 2 } else { ABREAST };
+        let columns = all.len().div_ceil(all.len().div_ceil(most));
         let mut after = (0, 0.0);
         for row in all.rchunks(columns).rev() {
             match self.signer_row(row, columns, after) {
