@@ -32,6 +32,18 @@ pub enum Error {
     #[cfg(feature = "docx")]
     #[error(transparent)]
     Docx(#[from] crate::render::docx::RenderError),
+    /// A draft that cannot be issued.
+    #[cfg(feature = "docx")]
+    #[error(transparent)]
+    PhatHanh(#[from] crate::PhatHanhError),
+    /// A file that cannot be read.
+    #[error("không đọc được tệp {}: {source}", path.display())]
+    Doc {
+        /// Where it is.
+        path: std::path::PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
     /// A file that cannot be written.
     #[error("không ghi được tệp {}: {source}", path.display())]
     Ghi {

@@ -36,6 +36,8 @@
 //! | Phụ lục I Mục V: sizes and styles of letters | [`the_thuc::mau_chu`] |
 //! | Phụ lục I Mục I, IV: paper, places | [`layout`] |
 //! | Phụ lục I Mục II khoản 6 điểm a, b: legal bases, citations | [`legal`] |
+//! | Điều 15: number and date of a draft's DOCX | `phat_hanh` |
+//! | Phụ lục VI Phần II Mục I: what a file says of itself | [`layout::thong_tin`] |
 //!
 //! # The way of a document
 //!
@@ -85,6 +87,8 @@ pub mod layout;
 pub mod legal;
 pub mod loai;
 mod non_empty;
+#[cfg(feature = "docx")]
+mod phat_hanh;
 pub mod render;
 mod tai_lieu;
 mod tep;
@@ -96,6 +100,8 @@ pub use error::Error;
 pub use legal::Citation;
 pub use loai::{BaoCao, KeHoach, LoaiVanBan, VanBan};
 pub use non_empty::{NonEmpty, Nothing};
+#[cfg(feature = "docx")]
+pub use phat_hanh::{PhatHanhError, phat_hanh, phat_hanh_tep};
 pub use tai_lieu::TaiLieu;
 pub use tep::Tep;
 pub use text::Text;

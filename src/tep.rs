@@ -119,7 +119,7 @@ pub(crate) fn save(path: &Path, file: Result<Vec<u8>, RenderError>) -> Result<()
 
 /// Writes a file whole or not at all.
 #[cfg(feature = "docx")]
-fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::sync::atomic::{AtomicU64, Ordering};
     static COUNT: AtomicU64 = AtomicU64::new(0);
 

@@ -25,7 +25,7 @@ use super::runs::{Ruler, letters, short_rule};
 use super::style::Style;
 use super::tep_rieng::ky_so;
 use super::van_ban::Laid;
-use super::{Context, trang};
+use super::{Context, thong_tin, trang};
 
 /// Distance of the rule over the whole width from the last line above it, and the strip it takes up.
 const ABOVE: Twip = Twip(200);
@@ -62,7 +62,9 @@ pub(super) fn giay(copy: &BanSao) -> Pages<'_> {
         BanSao::TrichSao(copy) => Copied::part(&copy.nguon),
     };
     copied.below(copy.the_thuc(), copy.hinh_thuc(), Gap::AtIssue);
-    copied.named(copy.hinh_thuc())
+    let mut pages = copied.named(copy.hinh_thuc());
+    thong_tin::ban_sao(&mut pages, copy.the_thuc(), copy.hinh_thuc());
+    pages
 }
 
 /// An electronic copy.
@@ -75,7 +77,9 @@ pub(super) fn dien_tu(copy: &BanSaoDienTu) -> Pages<'_> {
         },
         BanSaoDienTu::TrichSao(inner) => Copied::part(&inner.nguon).signed(&copy.ky_so()),
     };
-    copied.named(copy.hinh_thuc())
+    let mut pages = copied.named(copy.hinh_thuc());
+    thong_tin::ban_sao_dien_tu(&mut pages.info);
+    pages
 }
 
 /// A sao y on paper that is copied again: nobody fills it in any more.

@@ -10,6 +10,7 @@ use crate::the_thuc::mau_chu::CanhDong;
 use crate::unit::Twip;
 
 use super::style::{Style, StyleSheet};
+use super::thong_tin::Truong;
 
 /// A laid-out document: what [`layout`](super::layout) makes of a value and what renderers draw.
 #[derive(Clone, Debug)]
@@ -58,8 +59,14 @@ pub struct Info<'a> {
     pub subject: Cow<'a, str>,
     /// Author: the issuing body.
     pub author: Cow<'a, str>,
+    /// Category: the kind.
+    pub category: Cow<'a, str>,
+    /// Identifier: số và ký hiệu, once there is a number.
+    pub identifier: Option<String>,
     /// Date of issue as `2024-05-20`, where the document has one. Never the clock.
     pub date: Option<String>,
+    /// What it says by name, in order; nothing empty.
+    pub fields: Vec<(Truong, Cow<'a, str>)>,
 }
 
 /// A run of pages with one paper orientation and its own page numbers, from 1, hidden on its first page
@@ -337,6 +344,9 @@ pub enum Blank {
 }
 
 impl Blank {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::So, Self::Ngay, Self::Thang, Self::Nam];
+
     /// The mark by which programs find the blank.
     #[must_use]
     pub const fn tag(self) -> &'static str {

@@ -15,6 +15,8 @@
 //! | appendices, in the file or beside it; ô 14 | `phu_luc.rs`, `tep_rieng.rs` |
 //! | copies | `ban_sao.rs`, `trich.rs` |
 //! | citations, wherever they stand | `vien_dan.rs`, `vien_dan/` |
+//!
+//! What the file says of itself is [`thong_tin`].
 
 mod ban_sao;
 mod bang;
@@ -31,6 +33,7 @@ pub mod style;
 mod ten;
 mod tep_rieng;
 mod than;
+pub mod thong_tin;
 mod trang;
 mod trich;
 mod van_ban;

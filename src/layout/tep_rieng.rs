@@ -6,6 +6,7 @@ use crate::unit::{Mm, Twip};
 
 use super::block::{Blank, Block, Indent, Info, PageSetup, Pages, Paragraph, Parts, Section};
 use super::style::{Style, StyleSheet};
+use super::thong_tin;
 
 /// Width of the line's box in the decree's own forms (`SD-09`).
 const BOX: Mm = Mm(81.0);
@@ -39,10 +40,9 @@ impl<'a> OwnFile<'a> {
 
     /// The file.
     pub(super) fn with(self, section: Section<'a>, styles: StyleSheet) -> Tep<'a> {
-        Tep {
-            ten: Some(self.ten),
-            pages: Pages { info: self.info, styles, sections: vec![section], parts: Parts::default() },
-        }
+        let mut pages = Pages { info: self.info, styles, sections: vec![section], parts: Parts::default() };
+        thong_tin::cho_trong(&mut pages);
+        Tep { ten: Some(self.ten), pages }
     }
 }
 

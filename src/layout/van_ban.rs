@@ -1,7 +1,5 @@
 //! A document of any kind, section by section.
 
-use std::borrow::Cow;
-
 use crate::Tep;
 use crate::ban_sao::{Chon, ChonPhuLuc, DuocChon};
 use crate::loai::khung::TenVanBan;
@@ -13,7 +11,7 @@ use super::phu_luc::KemTheo;
 use super::tep_rieng::OwnFile;
 use super::than::Than;
 use super::vien_dan::Mentions;
-use super::{Context, cuoi, dau, kem_theo, phu_luc, ten, trang};
+use super::{Context, cuoi, dau, kem_theo, phu_luc, ten, thong_tin, trang};
 
 /// A document as it is laid out.
 pub(super) struct Laid<'a> {
@@ -61,7 +59,7 @@ impl<'a> Laid<'a> {
         let first_header = dau::le_tren(khung.khac, cx);
         let first_footer = cuoi::dia_chi(khung.khac, cx);
         let mut parts = vec![Part { section: Section { page, first_header, first_footer, blocks }, own_file: None }];
-        let info = info(van_ban, &khung);
+        let info = thong_tin::thong_tin(van_ban, &khung);
 
         let goes_with = KemTheo { khung: &khung, ten: van_ban.loai().ten() };
         let mut rest = Rest { cx, khung: &khung, info: &info, mentions: &mut mentions, parts: &mut parts };
@@ -93,6 +91,7 @@ impl<'a> Laid<'a> {
                 None => main.sections.push(section),
             }
         }
+        thong_tin::cho_trong(&mut main);
         (main, others.into_iter().map(move |(own, section)| own.with(section, styles)))
     }
 
@@ -159,17 +158,6 @@ impl<'a> Rest<'a, '_> {
         let own_file = OwnFile::new(name, title, self.info, (own, self.khung.so_ky_hieu), &mut section);
         self.parts.push(Part { section, own_file: Some(own_file) });
     }
-}
-
-fn info<'a>(van_ban: &VanBan, khung: &Khung<'a>) -> Info<'a> {
-    let subject = khung.trich_yeu().unwrap_or_default().replace('\n', " ");
-    let title = if subject.trim().is_empty() {
-        Cow::Borrowed(van_ban.loai().ten())
-    } else {
-        Cow::Owned(format!("{}: {subject}", van_ban.loai()))
-    };
-    let date = khung.ngay.day_du().map(|date| date.format("%Y-%m-%d").to_string());
-    Info { title, subject: subject.into(), author: khung.co_quan.ten_day_du(), date }
 }
 
 #[cfg(test)]

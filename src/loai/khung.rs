@@ -109,6 +109,8 @@ pub struct OKy<'a> {
     pub dong: Vec<String>,
     /// Signs on behalf of a collective or body (TM.).
     pub thay_mat: bool,
+    /// **Chức vụ** of the signatory himself, as running text writes it, where he has one.
+    pub chuc_vu: Option<&'a Text>,
     /// **Họ và tên** (ô số 7b).
     pub ho_ten: &'a Text,
     /// **Chức vụ khác**, above the name.
@@ -124,6 +126,7 @@ impl<'a> From<&'a NguoiKy> for OKy<'a> {
         Self {
             dong: nguoi_ky.quyen_han.cac_dong(),
             thay_mat: nguoi_ky.quyen_han.la_thay_mat(),
+            chuc_vu: Some(nguoi_ky.quyen_han.chuc_vu()),
             ho_ten: &nguoi_ky.ho_ten,
             chuc_vu_khac: nguoi_ky.chuc_vu_khac.as_ref(),
             chu_ky: nguoi_ky.chu_ky.as_ref(),

@@ -15,6 +15,7 @@ mod docx_rs;
 mod glossary;
 mod layout;
 mod legal;
+mod phat_hanh;
 mod properties;
 mod read_back;
 mod strategies;

@@ -111,6 +111,7 @@ impl Loai for BienBan {
         ky.push(OKy {
             dong: vec!["THƯ KÝ".to_owned()],
             thay_mat: false,
+            chuc_vu: None,
             ho_ten: &self.thu_ky.ho_ten,
             chuc_vu_khac: None,
             chu_ky: the_thuc.chu_ky_thu_ky.as_ref(),
@@ -120,6 +121,7 @@ impl Loai for BienBan {
         ky.push(OKy {
             dong: std::iter::once("CHỦ TỌA".to_owned()).chain(post).collect(),
             thay_mat: false,
+            chuc_vu: the_thuc.chuc_vu_chinh_quyen.as_ref(),
             ho_ten: &self.chu_toa.ho_ten,
             chuc_vu_khac: None,
             chu_ky: the_thuc.chu_ky_chu_toa.as_ref(),

@@ -113,6 +113,7 @@ impl DaiDien {
         OKy {
             dong: ["ĐẠI DIỆN".to_owned(), self.cua.to_uppercase()].into_iter().chain(post).collect(),
             thay_mat: false,
+            chuc_vu: self.chuc_vu.as_ref(),
             ho_ten: &self.ho_ten,
             chuc_vu_khac: None,
             chu_ky: self.chu_ky.as_ref(),

@@ -132,6 +132,7 @@ impl Ben {
             None => OKy {
                 dong: vec![name],
                 thay_mat: false,
+                chuc_vu: None,
                 ho_ten: &self.ten,
                 chuc_vu_khac: None,
                 chu_ky: None,

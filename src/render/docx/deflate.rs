@@ -10,7 +10,7 @@ const ROOM: usize = 16 * 1024;
 
 /// A compressor for raw DEFLATE streams, one after another.
 #[derive(Debug)]
-pub(super) struct Deflater {
+pub(crate) struct Deflater {
     /// Window and tables.
     state: Compress,
     /// The level, 0–9.

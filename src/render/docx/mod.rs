@@ -5,11 +5,11 @@
 
 mod block;
 mod cache;
-mod deflate;
+pub(crate) mod deflate;
 mod element;
 mod error;
-mod package;
-mod part;
+pub(crate) mod package;
+pub(crate) mod part;
 mod refs;
 mod setup;
 mod sink;

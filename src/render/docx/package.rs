@@ -191,6 +191,6 @@ impl Sink for Package<'_> {
 }
 
 /// The error for what a zip file cannot hold.
-pub(super) fn too_large(part: &str) -> RenderError {
+pub(crate) fn too_large(part: &str) -> RenderError {
     RenderError::TooLarge { part: part.to_owned() }
 }

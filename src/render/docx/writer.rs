@@ -6,7 +6,7 @@ use super::deflate::Deflater;
 use super::error::RenderError;
 use super::package::Package;
 use super::part::margin::{self, Kind};
-use super::part::{Constant, core, document, document_rels, footnotes};
+use super::part::{Constant, core, custom, document, document_rels, footnotes};
 use super::refs::{Refs, Target};
 use super::setup::{Setup, footer_name, header_name};
 use super::sink::{Method, Parts, Sink};
@@ -119,6 +119,7 @@ fn render<'p>(
         }
     }
     maker.part(core::NAME, sink, |xml| core::write(&pages.info, xml))?;
+    maker.part(custom::NAME, sink, |xml| custom::write(&pages.info, xml))?;
     sink.constant(Constant::App, &setup)
 }
 

@@ -4,7 +4,7 @@ use super::super::setup::{Setup, footer_name, header_name};
 use super::super::xml::Xml;
 
 /// Parts that every package has: name, and what its type ends with.
-const ALWAYS: [(&str, &str); 10] = [
+const ALWAYS: [(&str, &str); 11] = [
     ("/word/document.xml", "wordprocessingml.document.main+xml"),
     ("/word/styles.xml", "wordprocessingml.styles+xml"),
     ("/word/settings.xml", "wordprocessingml.settings+xml"),
@@ -14,6 +14,7 @@ const ALWAYS: [(&str, &str); 10] = [
     ("/word/header1.xml", "wordprocessingml.header+xml"),
     ("/word/header2.xml", "wordprocessingml.header+xml"),
     ("/docProps/core.xml", ""),
+    ("/docProps/custom.xml", "custom-properties+xml"),
     ("/docProps/app.xml", "extended-properties+xml"),
 ];
 

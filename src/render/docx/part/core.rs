@@ -5,7 +5,7 @@ use super::LANGUAGE;
 use crate::layout::block::Info;
 
 /// Name of the part.
-pub(in super::super) const NAME: &str = "docProps/core.xml";
+pub(crate) const NAME: &str = "docProps/core.xml";
 
 /// Writes the part; what is empty is left out. Dates are the document's own, never the clock's.
 pub(in super::super) fn write(info: &Info<'_>, xml: &mut Xml) {
@@ -17,6 +17,8 @@ pub(in super::super) fn write(info: &Info<'_>, xml: &mut Xml) {
     property("dc:title", "tên văn bản", &info.title, xml);
     property("dc:subject", "trích yếu", &info.subject, xml);
     property("dc:creator", "tác giả", &info.author, xml);
+    property("cp:category", "tên loại", &info.category, xml);
+    property("dc:identifier", "số và ký hiệu", info.identifier.as_deref().unwrap_or_default(), xml);
     xml.raw("<dc:language>").raw(LANGUAGE).raw("</dc:language>");
     if let Some(date) = info.date.as_deref().filter(|date| !date.is_empty()) {
         xml.place = Place { component: "ngày ban hành", ..Place::default() };

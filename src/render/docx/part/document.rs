@@ -11,7 +11,7 @@ use crate::render::word::THIN;
 use crate::unit::Twip;
 
 /// Name of the part.
-pub(in super::super) const NAME: &str = "word/document.xml";
+pub(crate) const NAME: &str = "word/document.xml";
 
 /// A4 with the decree's margins, for a document without a section.
 const A4: PageSetup = PageSetup {

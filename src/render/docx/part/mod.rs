@@ -2,8 +2,9 @@
 
 pub(super) mod app;
 pub(super) mod content_types;
-pub(super) mod core;
-pub(super) mod document;
+pub(crate) mod core;
+pub(crate) mod custom;
+pub(crate) mod document;
 pub(super) mod document_rels;
 pub(super) mod font_table;
 pub(super) mod footnotes;

@@ -11,6 +11,8 @@ pub(super) fn write(xml: &mut Xml) {
         "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/",
         "core-properties\" Target=\"docProps/core.xml\"/>",
         "<Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
-        "extended-properties\" Target=\"docProps/app.xml\"/></Relationships>",
+        "extended-properties\" Target=\"docProps/app.xml\"/>",
+        "<Relationship Id=\"rId4\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
+        "custom-properties\" Target=\"docProps/custom.xml\"/></Relationships>",
     ));
 }

@@ -5,6 +5,7 @@ use crate::layout::block::{
     Section, Span, Stamp, Table,
 };
 use crate::layout::style::{Style, StyleKey, StyleSheet};
+use crate::layout::thong_tin::Truong;
 use crate::the_thuc::mau_chu::{BoCo, CanhDong};
 use crate::unit::Twip;
 
@@ -31,7 +32,10 @@ pub(super) fn pages(sections: Vec<Section<'_>>) -> Pages<'_> {
         title: "Kế hoạch “A & B”".into(),
         subject: "Chuyển đổi số".into(),
         author: "Ủy ban nhân dân".into(),
+        category: "Kế hoạch".into(),
+        identifier: None,
         date: Some("2024-05-20".into()),
+        fields: vec![(Truong::TenLoai, "Kế hoạch".into()), (Truong::TrichYeu, "Chuyển đổi số".into())],
     };
     Pages { info, styles: StyleSheet::new(KEY), sections, parts: Parts::default() }
 }
