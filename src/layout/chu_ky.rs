@@ -144,7 +144,7 @@ fn seal<'a>(seal: &'a HinhAnh, signature: Option<&Picture<'_>>, column: Twip) ->
 }
 
 /// The box below the foot, at the left, in which another body confirms something and signs (`ND30-PL3-M1.10`).
-pub(super) fn xac_nhan<'a>(confirmed: OXacNhan<'a>, cx: Context<'a>, width: Twip) -> Block<'a> {
+pub(super) fn xac_nhan<'a>(confirmed: &OXacNhan<'a>, cx: Context<'a>, width: Twip) -> Block<'a> {
     let half = width / 2;
     let mut who = name(Style::XacNhan, &confirmed.cau, cx, half);
     who.before = Some(BEFORE);

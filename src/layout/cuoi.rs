@@ -44,7 +44,7 @@ pub(super) fn cuoi<'a>(khung: &Khung<'a>, cx: Context<'a>, out: &mut Vec<Block<'
             }
         }
     }
-    if let Some(confirmed) = foot.xac_nhan.clone() {
+    if let Some(confirmed) = &foot.xac_nhan {
         // The box never stands on a page alone.
         if let Some(last) = out.last_mut() {
             keep(std::slice::from_mut(last));

@@ -66,7 +66,7 @@ impl<'a> Laid<'a> {
         // A part of a document is chosen among its own units and appendices.
         let issued = if appendix_units.is_some() { &[][..] } else { van_ban.kem_theo() };
         for (i, issued) in issued.iter().enumerate() {
-            rest.issued(issued, format!("kem-theo-{}", i + 1), goes_with);
+            rest.issued(issued, &format!("kem-theo-{}", i + 1), goes_with);
         }
         for (i, appendix) in van_ban.phu_luc().iter().enumerate() {
             let units = match appendix_units.as_mut().map(|units| units.next().unwrap_or(ChonPhuLuc::Khong)) {
@@ -113,10 +113,10 @@ struct Rest<'a, 'k> {
 
 impl<'a> Rest<'a, '_> {
     /// A document that a decision issues, then its own appendices.
-    fn issued(&mut self, issued: &'a VanBanKemTheo, name: String, goes_with: KemTheo<'a, '_>) {
+    fn issued(&mut self, issued: &'a VanBanKemTheo, name: &str, goes_with: KemTheo<'a, '_>) {
         let title = kem_theo::tieu_de(issued);
         let make = |cx, mentions: &mut Mentions<'a>| kem_theo::kem_theo(cx, issued, goes_with, mentions);
-        self.part(issued.tep_rieng, name.clone(), title, make);
+        self.part(issued.tep_rieng, name.to_owned(), title, make);
         let full_name = kem_theo::ten_day_du(issued, goes_with);
         let within = KemTheo { khung: self.khung, ten: &full_name };
         for (i, appendix) in issued.phu_luc.iter().enumerate() {

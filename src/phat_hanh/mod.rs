@@ -28,6 +28,10 @@ const TYPES: &str = "[Content_Types].xml";
 
 /// **Phát hành**: gives the file of a draft its number and date.
 ///
+/// Which number comes next is for the register of văn thư to say: numbers run on within a year (`ND30-D15.1#1`), in one
+/// series or one for each kind as the head of the body decides (`ND30-D15.1.c`), of advisory bodies in a series of their
+/// own (`ND30-PL1-II.3.a#2`, `TL-SK3`).
+///
 /// Models Điều 15: a document gets both when it is issued, after it was signed (`ND30-D15.2`, `ND30-D15.3`). The draft
 /// is a file of [`VanBan::to_docx`](crate::VanBan::to_docx) whose number is blank or whose date is not complete; Word or
 /// LibreOffice may have saved it again. It is filled, not made anew: whatever was edited in the file stays.

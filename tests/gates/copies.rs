@@ -43,7 +43,7 @@ fn copies_and_separate_files_stand_as_the_decree_draws_them() {
         match document {
             TaiLieu::BanSao(_) => paper(name, document, &laid(&own[0]), &mut faults),
             TaiLieu::BanSaoDienTu(_) => {
-                corner(name, &["SAO Y; ", "SAO LỤC; ", "TRÍCH SAO; "], &laid(&own[0]), &mut faults)
+                corner(name, &["SAO Y; ", "SAO LỤC; ", "TRÍCH SAO; "], &laid(&own[0]), &mut faults);
             }
             _ => {
                 faults.claim(name, own.len() > 1, "no file beside the document");

@@ -1,12 +1,14 @@
 //! Pages of the examples as plain text.
 
+use vanban::Tep;
+
 use super::common;
 
 #[test]
 fn examples_look_as_reviewed() {
     insta::glob!("../../examples/data", "*.json", |path| {
         let files = common::tai_lieu_at(path);
-        let files: Vec<String> = files.cac_tep().iter().map(|file| file.to_text()).collect();
+        let files: Vec<String> = files.cac_tep().iter().map(Tep::to_text).collect();
         insta::assert_snapshot!("layout", files.join("\n======== tệp riêng ========\n\n"));
     });
 }

@@ -26,9 +26,9 @@ fn ngay(text: &str) -> NaiveDate {
 }
 
 /// The same document with another number and date; no number is a blank. Minutes have their date in their content.
-fn with(van_ban: VanBan, number: u32, date: &str) -> VanBan {
+fn with(van_ban: &VanBan, number: u32, date: &str) -> VanBan {
     let dated = !matches!(van_ban, VanBan::BienBan(_));
-    edited_json(&van_ban, |the_thuc| {
+    edited_json(van_ban, |the_thuc| {
         let so_ky_hieu = the_thuc["so_ky_hieu"].as_str().expect("has a number").to_owned();
         let (_, ky_hieu) = so_ky_hieu.split_once('/').expect("has a notation");
         let so = if number == 0 { String::new() } else { number.to_string() };
@@ -92,7 +92,7 @@ fn small() -> VanBan {
     if let VanBan::BaoCao(report) = &mut report {
         report.phan.clear();
     }
-    with(report, 0, "")
+    with(&report, 0, "")
 }
 
 /// Issues `known` with a number and date, and compares with the same document rendered with them.
@@ -100,7 +100,7 @@ fn compare(name: &str, known: &VanBan, number: u32, date: &str) {
     let draft = docx(known);
     let issued = phat_hanh(&draft, so(number), ngay(date)).unwrap_or_else(|error| panic!("{name}: {error}"));
     let (draft, issued) = (Package::read(&draft), Package::read(&issued));
-    let expected = Package::of(&with(known.clone(), number, date));
+    let expected = Package::of(&with(known, number, date));
     // An agreement's opening has the day in words of its own, which stay as they are.
     let day = collapsed(&NgayBanHanh::try_from(ngay(date)).expect("is a date").to_string());
     let stays = format!("Hôm nay, {}", known.khung().ngay);
@@ -128,7 +128,7 @@ fn an_issued_draft_is_the_document_with_number_and_date() {
             }
             _ => "2026-05-20".to_owned(),
         };
-        compare(&example.name, &with(example.van_ban, 0, ""), 124, &date);
+        compare(&example.name, &with(&example.van_ban, 0, ""), 124, &date);
     }
 }
 
@@ -186,8 +186,8 @@ fn what_is_copied_is_not_filled_with_the_number_of_the_copy() {
 
 #[test]
 fn files_beside_an_electronic_document_say_its_number() {
-    let plan = with(example("phu_luc_khac_tep.json").van_ban, 0, "");
-    let expected = with(plan.clone(), 7, "2026-06-09");
+    let plan = with(&example("phu_luc_khac_tep.json").van_ban, 0, "");
+    let expected = with(&plan, 7, "2026-06-09");
     for (file, expected) in plan.cac_tep().iter().zip(expected.cac_tep()) {
         let draft = file.to_docx().expect("renders");
         let issued = phat_hanh(&draft, so(7), ngay("2026-06-09")).expect("is a draft");
@@ -202,13 +202,13 @@ fn files_beside_an_electronic_document_say_its_number() {
 fn a_draft_may_know_its_number_or_a_part_of_its_date() {
     let plan = example("ke_hoach.json").van_ban;
     for (number, date) in [(0, "2026"), (0, "2026-02"), (0, "2026-02-01"), (7, ""), (7, "2026"), (7, "2026-02")] {
-        compare(&format!("{number} {date}"), &with(plan.clone(), number, date), 7, "2026-02-01");
+        compare(&format!("{number} {date}"), &with(&plan, number, date), 7, "2026-02-01");
     }
 }
 
 #[test]
 fn every_byte_outside_of_the_blanks_stays() {
-    let draft = docx(&with(example("ke_hoach_tinh.json").van_ban, 0, "2026"));
+    let draft = docx(&with(&example("ke_hoach_tinh.json").van_ban, 0, "2026"));
     let issued = phat_hanh(&draft, so(7), ngay("2026-02-05")).expect("is a draft");
     let part = |file: &[u8]| String::from_utf8(Package::read(file).part(DOCUMENT).expect("is there").to_vec());
     let (before, after) = (part(&draft).expect("UTF-8"), part(&issued).expect("UTF-8"));
@@ -268,7 +268,7 @@ fn the_same_draft_gives_the_same_bytes() {
 fn an_issued_document_is_not_issued_again() {
     let day = ngay("2024-05-20");
     let issued = phat_hanh(&docx(&example("ke_hoach.json").van_ban), so(124), day).expect("is a draft");
-    for file in [issued, docx(&with(example("ke_hoach.json").van_ban, 124, "2024-05-20"))] {
+    for file in [issued, docx(&with(&example("ke_hoach.json").van_ban, 124, "2024-05-20"))] {
         let error = phat_hanh(&file, so(124), day).unwrap_err();
         assert!(matches!(error, PhatHanhError::Issued { .. }), "{error}");
         assert_eq!(error.to_string(), "văn bản đã ban hành: số 124/KH-UBND, ngày 20 tháng 5 năm 2024");
@@ -277,7 +277,7 @@ fn an_issued_document_is_not_issued_again() {
 
 #[test]
 fn what_the_draft_says_already_must_agree() {
-    let plan = |number, date| docx(&with(example("ke_hoach.json").van_ban, number, date));
+    let plan = |number, date| docx(&with(&example("ke_hoach.json").van_ban, number, date));
     for (draft, expected) in [
         (plan(0, "2025"), "bản dự thảo đã ghi ngày … tháng … năm 2025, khác ngày 09 tháng 6 năm 2026"),
         (plan(0, "2026-05"), "bản dự thảo đã ghi ngày … tháng 5 năm 2026, khác ngày 09 tháng 6 năm 2026"),
@@ -372,7 +372,7 @@ fn a_draft_without_a_line_for_its_date_has_it_in_its_properties() {
 
 #[test]
 fn appendices_of_electronic_documents_keep_their_blanks() {
-    let plan = edited_json(&with(example("ke_hoach_xa.json").van_ban, 0, ""), |the_thuc| {
+    let plan = edited_json(&with(&example("ke_hoach_xa.json").van_ban, 0, ""), |the_thuc| {
         the_thuc["trinh_bay"] = serde_json::json!({"hinh_thuc": "dien_tu"});
     });
     let issued = phat_hanh(&docx(&plan), so(7), ngay("2026-06-09")).expect("is a draft");
@@ -411,8 +411,8 @@ fn as_word(text: &str) -> String {
 #[test]
 fn drafts_that_other_programs_saved_are_issued() {
     let plan = example("ke_hoach_tinh.json").van_ban;
-    let expected = Package::of(&with(plan.clone(), 7, "2026-02-05"));
-    let draft = docx(&with(plan, 0, "2026"));
+    let expected = Package::of(&with(&plan, 7, "2026-02-05"));
+    let draft = docx(&with(&plan, 0, "2026"));
     for (program, edit) in [("LibreOffice", as_libreoffice as fn(&str) -> String), ("Word", as_word)] {
         let mut parts = Package::read(&edited(&draft, DOCUMENT, |text| edit(&text))).parts;
         // Other programs have their own order of parts, and more of them.
@@ -516,10 +516,10 @@ fn parts_cut_anywhere_are_refused_with_their_place() {
 fn every_draft_is_issued() {
     let tried = runner(48).run(&(van_ban(), 1..999_u32, 0..36_500_i32), |(van_ban, number, days)| {
         let day = NaiveDate::from_num_days_from_ce_opt(700_000 + days).expect("is a date");
-        let draft = docx(&with(van_ban.clone(), 0, ""));
+        let draft = docx(&with(&van_ban, 0, ""));
         let issued = phat_hanh(&draft, so(number), day).map_err(|error| TestCaseError::fail(error.to_string()))?;
         let issued = Package::read(&issued);
-        let expected = Package::of(&with(van_ban, number, &day.to_string()));
+        let expected = Package::of(&with(&van_ban, number, &day.to_string()));
         proptest::prop_assert_eq!(properties(&issued), properties(&expected));
         proptest::prop_assert_eq!(schema::faults(&issued), Vec::<String>::new());
         Ok(())

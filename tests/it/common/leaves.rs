@@ -24,6 +24,9 @@ const NO_TEXT: [&str; 18] = [
     "yeu_cau_bao_cao",
 ];
 
+/// Fields whose value, where it is a text, is the name of a choice.
+const CHOICES: [&str; 4] = ["luu_hanh", "loai", "xung_ho", "cuoc_hop"];
+
 /// All texts that stand on the pages, in the order of the file.
 pub fn printed(document: &Value) -> Vec<String> {
     let mut out = Vec::new();
@@ -74,9 +77,7 @@ fn walk(field: &str, value: &Value, out: &mut Vec<String>) {
     match (field, value) {
         // What follows the number is the notation; the number is written by the decree's rules.
         ("so_ky_hieu", Value::String(text)) => out.push(text[text.find('/').expect("has a notation")..].to_owned()),
-        // A choice by its name.
-        ("luu_hanh" | "loai" | "xung_ho" | "cuoc_hop", Value::String(_)) => {}
-        (_, Value::String(text)) if is_time(text) => {}
+        (_, Value::String(text)) if CHOICES.contains(&field) || is_time(text) => {}
         (_, Value::Null | Value::Bool(_) | Value::Number(_)) => {}
         ("lien_ket", Value::Object(link)) => walk("chu", &link["chu"], out),
         ("vien_dan", Value::Object(citation)) => out.extend(always_written(citation)),
