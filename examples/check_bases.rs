@@ -232,7 +232,12 @@ fn all_said(van_ban: &VanBan) -> Vec<Said> {
     for recipient in khung.chan.noi_nhan.into_iter().flat_map(|list| &list.noi) {
         all.text(recipient.loi_van());
     }
-    for appendix in van_ban.phu_luc() {
+    for issued in van_ban.kem_theo() {
+        all.text(issued.trich_yeu.to_string());
+        issued.noi_dung.duyet(&mut all);
+    }
+    let of_issued = van_ban.kem_theo().iter().flat_map(|issued| &issued.phu_luc);
+    for appendix in of_issued.chain(van_ban.phu_luc()) {
         if let Some(title) = &appendix.tieu_de {
             all.text(title.to_string());
         }

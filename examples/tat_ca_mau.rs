@@ -1,6 +1,6 @@
-//! Every kind and form at once: writes all documents of `examples/data` as DOCX, and an index of them.
+//! Every kind and form at once: writes all documents and copies of `examples/data` as DOCX, and an index of them.
 //!
-//! `cargo run --example tat_ca_mau -- OUTDIR`: prints a line for each file (form, kind, subject, file) and writes
+//! `cargo run --example tat_ca_mau -- OUTDIR`: prints a line for each file (form, kind, file, title) and writes
 //! `OUTDIR/muc_luc.html`, a contact sheet: each document as a small page of text above its kind, its form of Phụ lục III
 //! and its file. Exit status 0; 1 where something cannot be read or written; 2 for a wrong call.
 
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use vanban::VanBan;
+use vanban::{TaiLieu, Tep};
 
 /// Lines of a text page that the contact sheet shows.
 const LINES: usize = 70;
@@ -42,28 +42,43 @@ fn write(out: &Path) -> Result<(), String> {
     let mut cards = Vec::new();
     for path in documents()? {
         let json = fs::read_to_string(&path).map_err(|error| named(&path, &error))?;
-        let van_ban: VanBan = serde_json::from_str(&json).map_err(|error| named(&path, &error))?;
+        let tai_lieu: TaiLieu = serde_json::from_str(&json).map_err(|error| named(&path, &error))?;
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let file = format!("{stem}.docx");
-        van_ban.save_docx(out.join(&file)).map_err(|error| error.to_string())?;
-        let frame = van_ban.khung();
-        cards.push(The {
-            mau: van_ban.mau().map_or_else(|| "không có mẫu".to_owned(), |mau| format!("mẫu {mau}")),
-            loai: van_ban.loai().to_string(),
-            trich_yeu: frame.trich_yeu().unwrap_or_default().replace('\n', " "),
-            tep: file,
-            trang: van_ban.to_text().lines().take(LINES).collect::<Vec<_>>().join("\n"),
-        });
+        let written = tai_lieu.save_all(out.join(stem).with_extension("docx")).map_err(|error| error.to_string())?;
+        for (file, path) in tai_lieu.cac_tep().iter().zip(written) {
+            cards.push(the(&tai_lieu, file, &path));
+        }
     }
     // Forms in the decree's order: 1.9 before 1.10.
     cards.sort_by_key(|card| (order(&card.mau), card.loai.clone(), card.tep.clone()));
     for card in &cards {
-        println!("{:<12} {:<16} {:<40} {}", card.mau, card.loai, card.tep, card.trich_yeu);
+        println!("{:<12} {:<26} {:<40} {}", card.mau, card.loai, card.tep, card.trich_yeu);
     }
     let index = out.join("muc_luc.html");
     fs::write(&index, sheet(&cards)).map_err(|error| named(&index, &error))?;
     println!("{} tệp; {}", cards.len(), index.display());
     Ok(())
+}
+
+/// The card of a file.
+fn the(tai_lieu: &TaiLieu, file: &Tep<'_>, path: &Path) -> The {
+    let of_the_form = |mau: Option<&str>| mau.map_or_else(|| "không có mẫu".to_owned(), |mau| format!("mẫu {mau}"));
+    let named = |what: &str| file.ten.as_ref().is_some_and(|name| name.starts_with(what));
+    let (mau, loai) = match tai_lieu {
+        TaiLieu::VanBan(_) if named("kem-theo") => (Some("1.3"), "Văn bản kèm theo khác tệp".to_owned()),
+        TaiLieu::VanBan(_) if named("phu-luc") => (Some("2.2"), "Phụ lục khác tệp".to_owned()),
+        TaiLieu::VanBan(van_ban) => (van_ban.mau(), van_ban.loai().to_string()),
+        TaiLieu::BanSao(copy) => (Some("3.1"), copy.hinh_thuc().ten_ban_sao().to_owned()),
+        TaiLieu::BanSaoDienTu(copy) => (Some("3.2"), copy.hinh_thuc().ten_ban_sao().to_owned()),
+        _ => (None, String::new()),
+    };
+    The {
+        mau: of_the_form(mau),
+        loai,
+        trich_yeu: file.pages.info.title.to_string(),
+        tep: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        trang: file.to_text().lines().take(LINES).collect::<Vec<_>>().join("\n"),
+    }
 }
 
 /// The files of the examples, by name.

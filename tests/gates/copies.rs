@@ -144,14 +144,19 @@ fn corner(name: &str, openings: &[&str], laid: &Laid, faults: &mut Faults) {
     faults.claim(name, !again, "ô 14 stands on a later page");
 }
 
-/// Mẫu 2.2: the line of the signature, “Phụ lục …”, title, “(Kèm theo …)” with number and date blank.
+/// Mẫu 2.2, and mẫu 1.3 of an issued document: the line of the signature, “Phụ lục …” or a head without number, title, “(Kèm theo …)” with number and date blank.
 fn separate(name: &str, laid: &Laid, faults: &mut Faults) {
     corner(name, &["Số: "], laid, faults);
     let page = &laid.pages[0];
     let middle = f64::midpoint(LEFT, page.width - (210.0 - RIGHT));
     let find = |opening: &str| page.lines.iter().find(|line| line.text.starts_with(opening));
     let label = find("Phụ lục ").filter(|line| line.bold);
-    faults.claim(name, label.is_some(), "no “Phụ lục”");
+    if name.contains("kem-theo") {
+        faults.claim(name, find("CỘNG HÒA XÃ HỘI").is_some(), "no Quốc hiệu");
+        faults.claim(name, !page.lines.iter().any(|line| line.text.contains(", ngày ")), "a date in the head");
+    } else {
+        faults.claim(name, label.is_some(), "no “Phụ lục”");
+    }
     if let Some(label) = label {
         faults.near(name, "centre of “Phụ lục”", label.centre(), middle, 0.5);
         faults.near(name, "size of “Phụ lục”", label.size, 14.0, 0.1);
