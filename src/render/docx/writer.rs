@@ -124,7 +124,7 @@ fn render<'p>(
 }
 
 /// Parts below this size are not compressed: beginning a stream costs more time than they save room.
-const SMALL: usize = 2048;
+const SMALL: usize = 4096;
 
 /// A document in the making.
 struct Maker<'p, 'b> {
