@@ -147,13 +147,18 @@ fn seal<'a>(seal: &'a HinhAnh, signature: Option<&Picture<'_>>, column: Twip) ->
 pub(super) fn xac_nhan<'a>(confirmed: &OXacNhan<'a>, cx: Context<'a>, width: Twip) -> Block<'a> {
     let half = width / 2;
     let mut who = name(Style::XacNhan, &confirmed.cau, cx, half);
-    who.before = Some(BEFORE);
+    let mut when =
+        confirmed.ngay.map(|words| Paragraph::new(Style::LoiGiua, vec![Inline::styled(words, Look::ITALIC)]));
+    when.as_mut().unwrap_or(&mut who).before = Some(BEFORE);
+    if let Some(when) = &mut when {
+        when.after = Some(Twip(0));
+    }
     let words = format!("({})", confirmed.ghi_chu);
     let mut how = Paragraph::new(Style::LoiGiua, vec![Inline::styled(words, Look::ITALIC)]);
     (how.before, how.after) = (Some(Twip(0)), Some(Twip(0)));
     let mut signed = Paragraph::text(Style::HoTen, confirmed.ho_ten.map_or("", Text::as_str));
     signed.before = Some(ROOM);
-    let cell = [who, how, signed].map(Block::Paragraph).into();
+    let cell = when.into_iter().chain([who, how, signed]).map(Block::Paragraph).collect();
     let (widths, rows) = (vec![half, width - half], vec![vec![cell, Vec::new()]]);
     Block::Band(Band { alt: "Ô xác nhận", indent: Twip(0), widths, rows, may_split: false })
 }

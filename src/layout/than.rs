@@ -310,6 +310,8 @@ pub(super) fn ket(blocks: &mut Vec<Block<'_>>) {
     let end = blocks.iter().rposition(|block| !matches!(block, Block::Band(_))).map_or(0, |last| last + 1);
     match blocks[..end].last_mut() {
         None => {}
+        // Legal bases have an end of their own.
+        Some(Block::Paragraph(paragraph)) if paragraph.style == Style::CanCu => {}
         Some(Block::Paragraph(paragraph)) if paragraph.style != Style::Hinh => {
             let blank = paragraph.content.iter().all(|inline| match inline {
                 Inline::Text(span) => span.text.trim().is_empty(),

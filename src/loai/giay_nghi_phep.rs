@@ -99,7 +99,7 @@ impl XacNhan {
 
     fn o(&self) -> OXacNhan<'_> {
         let ghi_chu = if self.ho_ten.is_some() { "Chữ ký, dấu" } else { "Chữ ký, dấu, họ và tên" };
-        OXacNhan { cau: self.cau().into(), ghi_chu, ho_ten: self.ho_ten.as_ref() }
+        OXacNhan { ngay: None, cau: self.cau().into(), ghi_chu, ho_ten: self.ho_ten.as_ref() }
     }
 }
 

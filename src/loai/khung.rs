@@ -81,6 +81,8 @@ pub struct Chan<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OXacNhan<'a> {
+    /// When, to be filled in by hand, above the words, in italics.
+    pub ngay: Option<&'static str>,
     /// What is confirmed, and by whom; a `\n` is a chosen line break.
     pub cau: Cow<'a, str>,
     /// What is to be done there, without its brackets: “Chữ ký, dấu”.

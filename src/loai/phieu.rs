@@ -185,7 +185,8 @@ impl Phieu {
 
 /// What the one who receives the slip fills in before it goes back.
 const XAC_NHAN: OXacNhan<'static> = OXacNhan {
-    cau: Cow::Borrowed("Đã nhận đủ, ngày … tháng … năm …\nNGƯỜI NHẬN"),
+    ngay: Some("Đã nhận đủ, ngày … tháng … năm …"),
+    cau: Cow::Borrowed("NGƯỜI NHẬN"),
     ghi_chu: "Ký, ghi rõ họ tên",
     ho_ten: None,
 };

@@ -33,7 +33,7 @@ use crate::the_thuc::{KinhGui, PhuLuc, TheThuc};
 /// );
 /// submission.ho_so.push("Dự toán kinh phí".into());
 /// let page = vanban::VanBan::from(submission).to_text();
-/// assert!(page.contains("(Hồ sơ kèm theo: Dự toán kinh phí)./."));
+/// assert!(page.contains("Hồ sơ kèm theo gồm: Dự toán kinh phí./."));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ pub struct ToTrinh {
     pub noi_dung: NoiDung,
     /// **Kiến nghị**: what he is asked for: “Kính trình … xem xét, quyết định.”
     pub kien_nghi: LoiVan,
-    /// **Hồ sơ kèm theo**: what is handed in with it, in brackets at the end: “(Hồ sơ kèm theo: …)”.
+    /// **Hồ sơ kèm theo**: what is handed in with it, a sentence at the end: “Hồ sơ kèm theo gồm: …”.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ho_so: Vec<Text>,
     /// **Phụ lục**: appendices.
@@ -100,7 +100,7 @@ impl Loai for ToTrinh {
         sink.doan(Cow::Borrowed(&self.kien_nghi));
         if !self.ho_so.is_empty() {
             let list: Vec<&str> = self.ho_so.iter().map(|item| bo_dau_cuoi(item)).collect();
-            sink.doan(Cow::Owned(LoiVan::from(format!("(Hồ sơ kèm theo: {})", list.join("; ")))));
+            sink.doan(Cow::Owned(LoiVan::from(format!("Hồ sơ kèm theo gồm: {}.", list.join("; ")))));
         }
     }
 }
@@ -142,6 +142,6 @@ mod tests {
         let submission = submission.unwrap();
         let mut last = Last::default();
         submission.duyet(&mut last);
-        assert_eq!(last.0.as_deref(), Some("(Hồ sơ kèm theo: Dự thảo; Dự toán)"));
+        assert_eq!(last.0.as_deref(), Some("Hồ sơ kèm theo gồm: Dự thảo; Dự toán."));
     }
 }

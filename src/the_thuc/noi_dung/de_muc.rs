@@ -40,8 +40,8 @@ pub enum Cap {
 
 /// **Đề mục**: a numbered unit: a title, or a sentence, or a title run into its text; and what stands below.
 ///
-/// A title alone is a line of its own in bold (`ND30-PL1-II.6.dd#5`); with `loi_van` it runs in: “2. Yêu cầu:
-/// Việc tổ chức …”. Titles are written without final punctuation (`SD-17`) and without their number.
+/// A title alone is a line of its own in bold, as the decree has it (`ND30-PL1-II.6.dd#5`); with `loi_van` it runs in, as
+/// most offices write below the first level: “2. Yêu cầu: Việc tổ chức …”. Titles are written without final punctuation (`SD-17`) and without their number.
 ///
 /// In files a text stands for a unit that has only `loi_van`.
 ///

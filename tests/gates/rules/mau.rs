@@ -107,6 +107,16 @@ impl Judge<'_> {
             self.claim(right, || format!("{what}: bold {}, italic {}", line.bold, line.italic));
             self.claim((12.9..=14.1).contains(&line.size), || format!("{what}: {} pt", line.size));
         }
+        if let Some(issuer) = self.khung.tham_quyen.as_deref() {
+            let wanted = issuer.to_uppercase();
+            let found = lines.iter().find(|(_, line)| {
+                line.bold
+                    && wanted.starts_with(&line.text)
+                    && line.text.len() > 12
+                    && (line.centre() - self.middle(&self.laid.pages[0])).abs() < 0.5
+            });
+            self.claim(found.is_some(), || format!("mẫu {mau}: no line “{wanted}”"));
+        }
         if mau == "1.9" {
             self.two_signatures(&lines);
         }
