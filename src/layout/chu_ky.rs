@@ -17,6 +17,8 @@ use super::than::picture;
 const ROOM: Twip = Twip(1600);
 /// Tallest picture of a signature.
 const TALLEST: Mm = Mm(28.0);
+/// Largest seal; what is larger is no seal and would cover the page.
+const LARGEST: Mm = Mm(60.0);
 /// Usual width of a signature by hand.
 const WRITTEN: Mm = Mm(40.0);
 /// How far a seal may stand out of its column at the left, over what is beside it.
@@ -135,8 +137,7 @@ fn name<'a>(style: Style, text: &str, cx: Context<'_>, column: Twip) -> Paragrap
 /// The seal over a third of the signature from the left (`ND30-PL1-II.8.a`), at its true size; where there is no
 /// picture of a signature, where one would stand.
 fn seal<'a>(seal: &'a HinhAnh, signature: Option<&Picture<'_>>, column: Twip) -> Picture<'a> {
-    let (width, height) = seal.kho();
-    let shown = Picture { width: width.into(), height: height.into(), ..picture(seal, column, TALLEST.into()) };
+    let shown = picture(seal, LARGEST.into(), LARGEST.into());
     let (signed, middle) =
         signature.map_or_else(|| (Twip::from(WRITTEN), ROOM / 2), |signature| (signature.width, signature.height / 2));
     let left = (column - signed) / 2 + signed / 3 - shown.width;

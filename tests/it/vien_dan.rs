@@ -188,7 +188,7 @@ fn links_lead_from_later_mentions_to_the_first() {
 #[test]
 fn links_of_any_document_lead_somewhere() {
     let mut links = 0;
-    for document in sample_documents(64) {
+    for document in sample_documents(116) {
         let file = to_vec_with(&layout(&document), Options::default().citation_links(true)).expect("renders");
         let package = Package::read(&file);
         assert_eq!(schema::faults(&package), [""; 0]);

@@ -25,7 +25,7 @@ const NO_TEXT: [&str; 18] = [
 ];
 
 /// Fields whose value, where it is a text, is the name of a choice.
-const CHOICES: [&str; 4] = ["luu_hanh", "loai", "xung_ho", "cuoc_hop"];
+const CHOICES: [&str; 5] = ["luu_hanh", "loai", "xung_ho", "cuoc_hop", "cap_phan"];
 
 /// All texts that stand on the pages, in the order of the file.
 pub fn printed(document: &Value) -> Vec<String> {

@@ -16,7 +16,8 @@ use super::chu::{chu, loi_van};
 use super::noi_dung::{khoi, noi_dung};
 use super::the_thuc::{can_cu, kinh_gui, phu_luc, the_thuc};
 
-fn thoi_han() -> BoxedStrategy<ThoiHan> {
+/// A deadline.
+pub fn thoi_han() -> BoxedStrategy<ThoiHan> {
     let days = ["2024-02-29", "2026-12-01", "0001-01-01", "9999-12-31"];
     let day = select(days.map(|day| day.parse().expect("is a day")).to_vec());
     prop_oneof![
@@ -81,35 +82,65 @@ where
         .boxed()
 }
 
+/// The section of purposes and demands.
+pub fn muc_dich_yeu_cau() -> BoxedStrategy<MucDichYeuCau> {
+    (of(chu()), noi_dung(), noi_dung())
+        .prop_map(|section| {
+            let mut out = MucDichYeuCau::default();
+            (out.tieu_de, out.muc_dich, out.yeu_cau) = section;
+            out
+        })
+        .boxed()
+}
+
+/// The section of tasks.
+pub fn cac_nhiem_vu() -> BoxedStrategy<CacNhiemVu> {
+    (of(chu()), noi_dung(), vec(nhiem_vu(), 0..4))
+        .prop_map(|section| {
+            let mut out = CacNhiemVu::default();
+            (out.tieu_de, out.dan_nhap, out.nhiem_vu) = section;
+            out
+        })
+        .boxed()
+}
+
+/// The section of money.
+pub fn kinh_phi() -> BoxedStrategy<KinhPhi> {
+    (of(chu()), noi_dung())
+        .prop_map(|section| {
+            let mut out = KinhPhi::default();
+            (out.tieu_de, out.noi_dung) = section;
+            out
+        })
+        .boxed()
+}
+
+/// The section of who carries it out.
+pub fn to_chuc_thuc_hien() -> BoxedStrategy<ToChucThucHien> {
+    (of(chu()), noi_dung(), vec(trach_nhiem(), 0..3), noi_dung())
+        .prop_map(|section| {
+            let mut out = ToChucThucHien::default();
+            (out.tieu_de, out.dan_nhap, out.trach_nhiem, out.noi_dung) = section;
+            out
+        })
+        .boxed()
+}
+
 fn phan_ke_hoach() -> BoxedStrategy<PhanKeHoach> {
-    let title = || of(chu());
-    let purpose = (title(), noi_dung(), noi_dung()).prop_map(|section| {
-        let mut out = MucDichYeuCau::default();
-        (out.tieu_de, out.muc_dich, out.yeu_cau) = section;
-        PhanKeHoach::from(out)
-    });
-    let theme = (title(), of(loi_van()), of(loi_van()), of(loi_van()), of(thoi_han()), of(loi_van()), noi_dung());
+    let theme = (of(chu()), of(loi_van()), of(loi_van()), of(loi_van()), of(thoi_han()), of(loi_van()), noi_dung());
     let theme = theme.prop_map(|section| {
         let mut out = ChuDeThoiGian::default();
         (out.tieu_de, out.chu_de, out.thong_diep, out.doi_tuong, out.thoi_gian, out.dia_diem, out.noi_dung) = section;
         PhanKeHoach::from(out)
     });
-    let tasks = (title(), noi_dung(), vec(nhiem_vu(), 0..4)).prop_map(|section| {
-        let mut out = CacNhiemVu::default();
-        (out.tieu_de, out.dan_nhap, out.nhiem_vu) = section;
-        PhanKeHoach::from(out)
-    });
-    let money = (title(), noi_dung()).prop_map(|section| {
-        let mut out = KinhPhi::default();
-        (out.tieu_de, out.noi_dung) = section;
-        PhanKeHoach::from(out)
-    });
-    let units = (title(), noi_dung(), vec(trach_nhiem(), 0..3), noi_dung()).prop_map(|section| {
-        let mut out = ToChucThucHien::default();
-        (out.tieu_de, out.dan_nhap, out.trach_nhiem, out.noi_dung) = section;
-        PhanKeHoach::from(out)
-    });
-    let section = prop_oneof![purpose, theme, tasks, money, units, khoi().prop_map(PhanKeHoach::from)];
+    let section = prop_oneof![
+        muc_dich_yeu_cau().prop_map(PhanKeHoach::from),
+        theme,
+        cac_nhiem_vu().prop_map(PhanKeHoach::from),
+        kinh_phi().prop_map(PhanKeHoach::from),
+        to_chuc_thuc_hien().prop_map(PhanKeHoach::from),
+        khoi().prop_map(PhanKeHoach::from),
+    ];
     parts(section.boxed(), PhanKeHoach::Phan, PhanKeHoach::MucChuCai)
 }
 
