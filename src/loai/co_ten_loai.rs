@@ -1,11 +1,9 @@
 //! **Văn bản có tên loại** (mẫu 1.4): the form that kinds without a shape of their own share.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
 use super::LoaiVanBan;
-use super::ke_hoach::mo_dau;
+use super::bo_cuc::{ket, mo_dau};
 use super::khung::{Khung, TenVanBan};
 use super::van_ban::{Loai, thanh_van_ban};
 use crate::Text;
@@ -97,8 +95,6 @@ impl Loai for CoTenLoai {
     fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
         self.noi_dung.duyet(sink);
-        if let Some(ket) = &self.ket {
-            sink.doan(Cow::Borrowed(ket));
-        }
+        ket(self.ket.as_ref(), sink);
     }
 }

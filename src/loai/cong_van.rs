@@ -1,11 +1,9 @@
 //! **Công văn** (mẫu 1.5): an official letter.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
 use super::LoaiVanBan;
-use super::ke_hoach::mo_dau;
+use super::bo_cuc::{ket, mo_dau};
 use super::khung::{Khung, TenVanBan};
 use super::van_ban::Loai;
 use crate::Text;
@@ -100,9 +98,7 @@ impl Loai for CongVan {
     fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
         self.noi_dung.duyet(sink);
-        if let Some(ket) = &self.ket {
-            sink.doan(Cow::Borrowed(ket));
-        }
+        ket(self.ket.as_ref(), sink);
     }
 }
 

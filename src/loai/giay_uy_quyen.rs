@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::bo_cuc::mo_dau;
 use super::cau::viet_hoa_dau;
-use super::ke_hoach::mo_dau;
 use super::khung::{Khung, TenVanBan};
 use super::van_ban::Loai;
 use super::{CaNhan, LoaiVanBan, ThoiHan};

@@ -1,10 +1,9 @@
 //! **Hướng dẫn** (mẫu 1.4): guidance.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
-use super::ke_hoach::{KinhPhi, MucDichYeuCau, ToChucThucHien, TrachNhiem, khoan_nhan, mo_dau, mo_muc};
+use super::bo_cuc::{Phan, cac_phan, ket, khoan_nhan, mo_dau, mo_muc, tu_phan};
+use super::ke_hoach::{KinhPhi, MucDichYeuCau, ToChucThucHien, TrachNhiem};
 use super::khung::{Khung, TenVanBan};
 use super::van_ban::Loai;
 use super::{CapPhan, LoaiVanBan, PhanLon};
@@ -90,17 +89,8 @@ pub enum PhanHuongDan {
     Khac(Khoi),
 }
 
-macro_rules! into_section {
-    ($($section:ident => $variant:ident,)*) => { $(
-        impl From<$section> for PhanHuongDan {
-            fn from(section: $section) -> Self {
-                Self::$variant(section)
-            }
-        }
-    )* };
-}
-
-into_section! {
+tu_phan! {
+    PhanHuongDan:
     MucDichYeuCau => MucDichYeuCau,
     PhamViDoiTuong => PhamViDoiTuong,
     KinhPhi => KinhPhi,
@@ -116,15 +106,17 @@ impl PhanHuongDan {
             _ => Vec::new(),
         }
     }
+}
 
+impl Phan for PhanHuongDan {
     fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         match self {
             Self::MucDichYeuCau(section) => section.duyet(sink),
             Self::PhamViDoiTuong(section) => section.duyet(sink),
             Self::KinhPhi(section) => section.duyet(sink),
             Self::ToChucThucHien(section) => section.duyet(sink),
-            Self::Phan(part) => part.duyet(Cap::Phan, sink, Self::duyet),
-            Self::MucChuCai(part) => part.duyet(Cap::MucChuCai, sink, Self::duyet),
+            Self::Phan(part) => part.duyet(Cap::Phan, sink),
+            Self::MucChuCai(part) => part.duyet(Cap::MucChuCai, sink),
             Self::Khac(block) => block.duyet_mot(sink),
         }
     }
@@ -200,14 +192,8 @@ impl Loai for HuongDan {
 
     fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
-        self.cap_phan.duyet(sink, |sink| {
-            for section in &self.phan {
-                section.duyet(sink);
-            }
-        });
-        if let Some(ket) = &self.ket {
-            sink.doan(Cow::Borrowed(ket));
-        }
+        cac_phan(self.cap_phan, &self.phan, sink);
+        ket(self.ket.as_ref(), sink);
     }
 }
 

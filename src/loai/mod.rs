@@ -5,6 +5,7 @@
 
 pub mod bao_cao;
 pub mod bien_ban;
+mod bo_cuc;
 mod ca_nhan;
 mod cap_phan;
 mod cau;

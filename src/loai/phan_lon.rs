@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::bo_cuc::Phan;
 use crate::the_thuc::noi_dung::{BodySink, Cap, LoiVan};
 
 /// **Phần lớn**: sections under a common title, “Phần I” or “A.”; the sections' Roman numbers begin anew in it.
@@ -32,15 +33,13 @@ impl<T> PhanLon<T> {
     }
 
     /// Tells title and sections to a sink.
-    pub(super) fn duyet<'a>(
-        &'a self,
-        cap: Cap,
-        sink: &mut dyn BodySink<'a>,
-        section: impl Fn(&'a T, &mut dyn BodySink<'a>),
-    ) {
+    pub(super) fn duyet<'a>(&'a self, cap: Cap, sink: &mut dyn BodySink<'a>)
+    where
+        T: Phan,
+    {
         sink.mo(cap, Some(Cow::Borrowed(&self.tieu_de)), None);
         for inner in &self.phan {
-            section(inner, sink);
+            inner.duyet(sink);
         }
         sink.dong();
     }

@@ -1,10 +1,9 @@
 //! **Thông báo** (mẫu 1.4): a notice.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
-use super::ke_hoach::{ToChucThucHien, TrachNhiem, mo_dau};
+use super::bo_cuc::{Phan, cac_phan, ket, mo_dau, tu_phan};
+use super::ke_hoach::{ToChucThucHien, TrachNhiem};
 use super::khung::{Khung, TenVanBan};
 use super::van_ban::Loai;
 use super::{CapPhan, LoaiVanBan, PhanLon};
@@ -83,16 +82,10 @@ pub enum PhanThongBao {
     Khac(Khoi),
 }
 
-impl From<ToChucThucHien> for PhanThongBao {
-    fn from(section: ToChucThucHien) -> Self {
-        Self::ToChucThucHien(section)
-    }
-}
-
-impl From<Khoi> for PhanThongBao {
-    fn from(block: Khoi) -> Self {
-        Self::Khac(block)
-    }
+tu_phan! {
+    PhanThongBao:
+    ToChucThucHien => ToChucThucHien,
+    Khoi => Khac,
 }
 
 impl PhanThongBao {
@@ -103,12 +96,14 @@ impl PhanThongBao {
             Self::Khac(_) => Vec::new(),
         }
     }
+}
 
+impl Phan for PhanThongBao {
     fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         match self {
             Self::ToChucThucHien(section) => section.duyet(sink),
-            Self::Phan(part) => part.duyet(Cap::Phan, sink, Self::duyet),
-            Self::MucChuCai(part) => part.duyet(Cap::MucChuCai, sink, Self::duyet),
+            Self::Phan(part) => part.duyet(Cap::Phan, sink),
+            Self::MucChuCai(part) => part.duyet(Cap::MucChuCai, sink),
             Self::Khac(block) => block.duyet_mot(sink),
         }
     }
@@ -160,14 +155,8 @@ impl Loai for ThongBao {
 
     fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
-        self.cap_phan.duyet(sink, |sink| {
-            for section in &self.phan {
-                section.duyet(sink);
-            }
-        });
-        if let Some(ket) = &self.ket {
-            sink.doan(Cow::Borrowed(ket));
-        }
+        cac_phan(self.cap_phan, &self.phan, sink);
+        ket(self.ket.as_ref(), sink);
     }
 }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::LoaiVanBan;
+use super::bo_cuc::ket;
 use super::khung::{Chan, ChoNoiNhan, Khung, OKy, TenVanBan};
 use super::van_ban::Loai;
 use crate::Text;
@@ -133,9 +134,7 @@ impl Loai for ThuCong {
     fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         sink.giua(DongGiua::LoiVan, Cow::Borrowed(self.loi_chao.as_str()));
         self.noi_dung.duyet(sink);
-        if let Some(ket) = &self.ket {
-            sink.doan(Cow::Borrowed(ket));
-        }
+        ket(self.ket.as_ref(), sink);
     }
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::LoaiVanBan;
-use super::ke_hoach::mo_dau;
+use super::bo_cuc::mo_dau;
 use super::khung::{Khung, TenVanBan};
 use super::van_ban::Loai;
 use crate::Text;

@@ -5,11 +5,10 @@ mod theo_ke_hoach;
 
 pub use phan::{DanhGia, KetQua, KetQuaNhiemVu, MucBaoCao, PhanBaoCao};
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
-use super::ke_hoach::{KeHoach, mo_dau};
+use super::bo_cuc::{cac_phan, ket, mo_dau};
+use super::ke_hoach::KeHoach;
 use super::khung::{Khung, TenVanBan};
 use super::van_ban::Loai;
 use super::{CapPhan, LoaiVanBan};
@@ -108,13 +107,7 @@ impl Loai for BaoCao {
 
     fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
-        self.cap_phan.duyet(sink, |sink| {
-            for section in &self.phan {
-                section.duyet(sink);
-            }
-        });
-        if let Some(ket) = &self.ket {
-            sink.doan(Cow::Borrowed(ket));
-        }
+        cac_phan(self.cap_phan, &self.phan, sink);
+        ket(self.ket.as_ref(), sink);
     }
 }

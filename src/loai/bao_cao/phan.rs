@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Text;
 use crate::loai::PhanLon;
-use crate::loai::ke_hoach::mo_muc;
+use crate::loai::bo_cuc::{Phan, mo_muc};
 use crate::the_thuc::noi_dung::{Bang, BodySink, Cap, Khoi, LoiVan, NoiDung};
 
 /// **Phần**: a section of a report; each prints as a mục La Mã with its usual title.
@@ -72,11 +72,13 @@ impl PhanBaoCao {
             Self::Phan(_) | Self::MucChuCai(_) | Self::Khac(_) => (None, ""),
         }
     }
+}
 
-    pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+impl Phan for PhanBaoCao {
+    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         match self {
-            Self::Phan(part) => return part.duyet(Cap::Phan, sink, Self::duyet),
-            Self::MucChuCai(part) => return part.duyet(Cap::MucChuCai, sink, Self::duyet),
+            Self::Phan(part) => return part.duyet(Cap::Phan, sink),
+            Self::MucChuCai(part) => return part.duyet(Cap::MucChuCai, sink),
             Self::Khac(block) => return block.duyet_mot(sink),
             _ => {}
         }

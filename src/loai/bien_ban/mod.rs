@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::ke_hoach::mo_dau;
+use super::bo_cuc::mo_dau;
 use super::khung::{Chan, ChoNoiNhan, Khung, OKy, TenVanBan};
 use super::van_ban::Loai;
 use super::{CaNhan, LoaiVanBan};

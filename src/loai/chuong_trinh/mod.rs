@@ -6,11 +6,9 @@ mod phan;
 pub use lich_trinh::{BuoiLichTrinh, LichTrinh, MucLichTrinh};
 pub use phan::{MucChuongTrinh, PhanChuongTrinh};
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
-use super::ke_hoach::mo_dau;
+use super::bo_cuc::{cac_phan, ket, mo_dau};
 use super::khung::{Khung, TenVanBan};
 use super::van_ban::Loai;
 use super::{CapPhan, LoaiVanBan};
@@ -108,14 +106,8 @@ impl Loai for ChuongTrinh {
         if let Some(place) = &self.dia_diem {
             sink.truong("Địa điểm", place);
         }
-        self.cap_phan.duyet(sink, |sink| {
-            for section in &self.phan {
-                section.duyet(sink);
-            }
-        });
-        if let Some(ket) = &self.ket {
-            sink.doan(Cow::Borrowed(ket));
-        }
+        cac_phan(self.cap_phan, &self.phan, sink);
+        ket(self.ket.as_ref(), sink);
     }
 }
 

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::LichTrinh;
 use crate::Text;
 use crate::loai::PhanLon;
-use crate::loai::ke_hoach::{CacNhiemVu, KinhPhi, MucDichYeuCau, ToChucThucHien, mo_muc};
+use crate::loai::bo_cuc::{Phan, mo_muc, tu_phan};
+use crate::loai::ke_hoach::{CacNhiemVu, KinhPhi, MucDichYeuCau, ToChucThucHien};
 use crate::the_thuc::noi_dung::{BodySink, Cap, Khoi, NoiDung};
 
 /// **Phần**: a section of a programme; each prints as a mục La Mã with its usual title, but for the timetable.
@@ -42,17 +43,8 @@ pub enum PhanChuongTrinh {
     Khac(Khoi),
 }
 
-macro_rules! into_section {
-    ($($section:ident => $variant:ident,)*) => { $(
-        impl From<$section> for PhanChuongTrinh {
-            fn from(section: $section) -> Self {
-                Self::$variant(section)
-            }
-        }
-    )* };
-}
-
-into_section! {
+tu_phan! {
+    PhanChuongTrinh:
     MucDichYeuCau => MucDichYeuCau,
     CacNhiemVu => NhiemVu,
     KinhPhi => KinhPhi,
@@ -61,8 +53,8 @@ into_section! {
     Khoi => Khac,
 }
 
-impl PhanChuongTrinh {
-    pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+impl Phan for PhanChuongTrinh {
+    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         match self {
             Self::MucDichYeuCau(section) => section.duyet(sink),
             Self::MucTieu(section) => section.duyet("Mục tiêu", sink),
@@ -71,8 +63,8 @@ impl PhanChuongTrinh {
             Self::KinhPhi(section) => section.duyet(sink),
             Self::ToChucThucHien(section) => section.duyet(sink),
             Self::LichTrinh(section) => section.duyet(sink),
-            Self::Phan(part) => part.duyet(Cap::Phan, sink, Self::duyet),
-            Self::MucChuCai(part) => part.duyet(Cap::MucChuCai, sink, Self::duyet),
+            Self::Phan(part) => part.duyet(Cap::Phan, sink),
+            Self::MucChuCai(part) => part.duyet(Cap::MucChuCai, sink),
             Self::Khac(block) => block.duyet_mot(sink),
         }
     }

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::mo_muc;
 use crate::Text;
 use crate::loai::ThoiHan;
+use crate::loai::bo_cuc::mo_muc;
 use crate::loai::cau::viet_hoa_dau;
 use crate::text::bo_dau_cuoi;
 use crate::the_thuc::noi_dung::{BodySink, Cap, LoiVan, NoiDung};

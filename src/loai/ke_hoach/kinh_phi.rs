@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::mo_muc;
 use crate::Text;
+use crate::loai::bo_cuc::mo_muc;
 use crate::the_thuc::noi_dung::{BodySink, NoiDung};
 
 /// **Kinh phí**: with what money.

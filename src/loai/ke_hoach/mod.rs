@@ -12,17 +12,14 @@ mod to_chuc_thuc_hien;
 pub use chu_de_thoi_gian::ChuDeThoiGian;
 pub use kinh_phi::KinhPhi;
 pub use muc_dich_yeu_cau::MucDichYeuCau;
-pub(super) use muc_dich_yeu_cau::khoan_nhan;
 pub use nhiem_vu::{CacNhiemVu, NhiemVu};
 pub use phan::PhanKeHoach;
-pub(super) use phan::mo_muc;
 pub use phan_cong::PhanCong;
 pub use to_chuc_thuc_hien::{ToChucThucHien, TrachNhiem};
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
+use super::bo_cuc::{cac_phan, ket, mo_dau};
 use super::khung::{Khung, TenVanBan};
 use super::van_ban::Loai;
 use super::{CapPhan, LoaiVanBan, ThoiHan};
@@ -168,27 +165,7 @@ impl Loai for KeHoach {
 
     fn duyet<'a>(&'a self, _: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         mo_dau(&self.can_cu, &self.mo_dau, sink);
-        self.cap_phan.duyet(sink, |sink| {
-            for section in &self.phan {
-                section.duyet(sink);
-            }
-        });
-        if let Some(ket) = &self.ket {
-            sink.doan(Cow::Borrowed(ket));
-        }
-    }
-}
-
-/// Legal bases and opening paragraphs; an opening clause runs into the first paragraph after a comma.
-pub(super) fn mo_dau<'a>(can_cu: &'a CanCu, mo_dau: &'a [LoiVan], sink: &mut dyn BodySink<'a>) {
-    if !can_cu.danh_sach.is_empty() {
-        sink.can_cu(&can_cu.danh_sach);
-    }
-    let mut paragraphs = mo_dau.iter();
-    if let Some(clause) = &can_cu.menh_de {
-        sink.menh_de(clause, paragraphs.next());
-    }
-    for paragraph in paragraphs {
-        sink.doan(Cow::Borrowed(paragraph));
+        cac_phan(self.cap_phan, &self.phan, sink);
+        ket(self.ket.as_ref(), sink);
     }
 }

@@ -1,12 +1,10 @@
 //! **Mục đích, yêu cầu**: purpose and demands of a plan.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
-use super::mo_muc;
 use crate::Text;
-use crate::the_thuc::noi_dung::{BodySink, Cap, LoiVan, NoiDung};
+use crate::loai::bo_cuc::{khoan_nhan, mo_muc};
+use crate::the_thuc::noi_dung::{BodySink, NoiDung};
 
 /// **Mục đích, yêu cầu**: purpose and demands.
 ///
@@ -43,19 +41,4 @@ impl MucDichYeuCau {
         khoan_nhan("Yêu cầu", &self.yeu_cau, sink);
         sink.dong();
     }
-}
-
-/// A khoản with a label: run in where it is one paragraph, else a heading with what stands below.
-pub(in crate::loai) fn khoan_nhan<'a>(label: &'static str, noi_dung: &'a NoiDung, sink: &mut dyn BodySink<'a>) {
-    if noi_dung.is_empty() {
-        return;
-    }
-    let title = Some(Cow::Owned(LoiVan::from(label)));
-    if let Some(only) = noi_dung.doan_duy_nhat() {
-        sink.mo(Cap::Khoan, title, Some(Cow::Borrowed(only)));
-    } else {
-        sink.mo(Cap::Khoan, title, None);
-        noi_dung.duyet(sink);
-    }
-    sink.dong();
 }

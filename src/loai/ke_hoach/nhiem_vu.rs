@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::{PhanCong, mo_muc};
+use super::PhanCong;
 use crate::Text;
+use crate::loai::bo_cuc::mo_muc;
 use crate::the_thuc::noi_dung::{BodySink, Cap, Khoi, LoiVan, NoiDung};
 
 /// **Nhiệm vụ**: a task: what is to be done, and who is charged with it.

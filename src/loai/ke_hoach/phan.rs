@@ -1,13 +1,11 @@
 //! **Phần của kế hoạch**: the sections that plans have, in any order.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
 use super::{CacNhiemVu, ChuDeThoiGian, KinhPhi, MucDichYeuCau, ToChucThucHien};
-use crate::Text;
 use crate::loai::PhanLon;
-use crate::the_thuc::noi_dung::{BodySink, Cap, Khoi, LoiVan};
+use crate::loai::bo_cuc::{Phan, tu_phan};
+use crate::the_thuc::noi_dung::{BodySink, Cap, Khoi};
 
 /// **Phần**: a section of a plan; each prints as a mục La Mã with its usual title.
 ///
@@ -38,17 +36,8 @@ pub enum PhanKeHoach {
     Khac(Khoi),
 }
 
-macro_rules! into_section {
-    ($($section:ident => $variant:ident,)*) => { $(
-        impl From<$section> for PhanKeHoach {
-            fn from(section: $section) -> Self {
-                Self::$variant(section)
-            }
-        }
-    )* };
-}
-
-into_section! {
+tu_phan! {
+    PhanKeHoach:
     MucDichYeuCau => MucDichYeuCau,
     ChuDeThoiGian => ChuDeThoiGian,
     CacNhiemVu => NhiemVu,
@@ -66,23 +55,19 @@ impl PhanKeHoach {
             _ => Vec::new(),
         }
     }
+}
 
-    pub(super) fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
+impl Phan for PhanKeHoach {
+    fn duyet<'a>(&'a self, sink: &mut dyn BodySink<'a>) {
         match self {
             Self::MucDichYeuCau(section) => section.duyet(sink),
             Self::ChuDeThoiGian(section) => section.duyet(sink),
             Self::NhiemVu(section) => section.duyet(sink),
             Self::KinhPhi(section) => section.duyet(sink),
             Self::ToChucThucHien(section) => section.duyet(sink),
-            Self::Phan(part) => part.duyet(Cap::Phan, sink, Self::duyet),
-            Self::MucChuCai(part) => part.duyet(Cap::MucChuCai, sink, Self::duyet),
+            Self::Phan(part) => part.duyet(Cap::Phan, sink),
+            Self::MucChuCai(part) => part.duyet(Cap::MucChuCai, sink),
             Self::Khac(block) => block.duyet_mot(sink),
         }
     }
-}
-
-/// Opens a mục La Mã under its own title or the usual one.
-pub(in crate::loai) fn mo_muc<'a>(tieu_de: Option<&'a Text>, usual: &'static str, sink: &mut dyn BodySink<'a>) {
-    let title = tieu_de.map_or_else(|| LoiVan::from(usual), |text| LoiVan::from(text.clone()));
-    sink.mo(Cap::MucLaMa, Some(Cow::Owned(title)), None);
 }

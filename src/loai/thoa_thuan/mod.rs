@@ -12,6 +12,7 @@ use std::num::NonZeroU32;
 use serde::{Deserialize, Serialize};
 
 use super::LoaiVanBan;
+use super::bo_cuc::mo_dau;
 use super::cau::viet_thuong_dau;
 use super::khung::{Chan, ChoNoiNhan, Khung, TenVanBan};
 use super::van_ban::{Loai, thanh_van_ban};
@@ -137,7 +138,7 @@ impl Loai for ThoaThuan {
 
     fn duyet<'a>(&'a self, loai: LoaiVanBan, sink: &mut dyn BodySink<'a>) {
         let own = |words: String| Cow::Owned(LoiVan::from(words));
-        super::ke_hoach::mo_dau(&self.can_cu, &[], sink);
+        mo_dau(&self.can_cu, &[], sink);
         let place = self.noi_ky.as_ref().map(|place| format!(", tại {}", bo_dau_cuoi(&viet_thuong_dau(place))));
         let today = format!("Hôm nay, {}{}, chúng tôi gồm:", self.the_thuc.ngay, place.unwrap_or_default());
         sink.dan_nhap(own(today));
