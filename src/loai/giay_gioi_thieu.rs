@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::khung::{Chan, ChoNoiNhan, Khung, OKy, TenVanBan};
+use super::khung::{Chan, Khung, OKy, TenVanBan};
 use super::van_ban::Loai;
 use super::{LoaiVanBan, NguoiDuocCap};
 use crate::Text;
@@ -124,23 +124,16 @@ impl Loai for GiayGioiThieu {
     fn khung(&self, loai: LoaiVanBan) -> Khung<'_> {
         let the_thuc = &self.the_thuc;
         Khung {
-            co_quan: &the_thuc.co_quan,
             so_ky_hieu: Some(&the_thuc.so_ky_hieu),
             dia_danh: Some(&the_thuc.dia_danh),
             ngay: the_thuc.ngay,
-            ten: TenVanBan::TenLoai(loai, None),
-            tham_quyen: None,
-            kinh_gui: None,
-            nhu_dieu: None,
             chan: Chan {
                 ky: vec![OKy::from(&the_thuc.nguoi_ky)],
                 dau: the_thuc.dau.as_ref(),
                 noi_nhan: Some(&NOI_NHAN),
-                cho_noi_nhan: ChoNoiNhan::Canh,
-                xac_nhan: None,
+                ..Chan::default()
             },
-            khac: &the_thuc.khac,
-            trinh_bay: &the_thuc.trinh_bay,
+            ..Khung::new(&the_thuc.co_quan, TenVanBan::TenLoai(loai, None), &the_thuc.khac, &the_thuc.trinh_bay)
         }
     }
 

@@ -62,7 +62,7 @@ pub enum TenVanBan<'a> {
 }
 
 /// **Chân**: who signs, and who gets copies.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Chan<'a> {
     /// Who signs, from the left; the last stands at the right.
@@ -92,10 +92,11 @@ pub struct OXacNhan<'a> {
 }
 
 /// Where Nơi nhận stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ChoNoiNhan {
     /// At the left of the only signature.
+    #[default]
     Canh,
     /// Below all signatures.
     Duoi,
@@ -123,34 +124,57 @@ pub struct OKy<'a> {
     pub dau: Option<&'a HinhAnh>,
 }
 
+impl<'a> OKy<'a> {
+    /// Somebody who signs under some lines, of whom nothing else is known.
+    pub(super) const fn new(dong: Vec<String>, ho_ten: &'a Text) -> Self {
+        Self { dong, thay_mat: false, chuc_vu: None, ho_ten, chuc_vu_khac: None, chu_ky: None, dau: None }
+    }
+}
+
 impl<'a> From<&'a NguoiKy> for OKy<'a> {
     fn from(nguoi_ky: &'a NguoiKy) -> Self {
         Self {
-            dong: nguoi_ky.quyen_han.cac_dong(),
             thay_mat: nguoi_ky.quyen_han.la_thay_mat(),
             chuc_vu: Some(nguoi_ky.quyen_han.chuc_vu()),
-            ho_ten: &nguoi_ky.ho_ten,
             chuc_vu_khac: nguoi_ky.chuc_vu_khac.as_ref(),
             chu_ky: nguoi_ky.chu_ky.as_ref(),
-            dau: None,
+            ..Self::new(nguoi_ky.quyen_han.cac_dong(), &nguoi_ky.ho_ten)
         }
     }
 }
 
 impl<'a> Khung<'a> {
+    /// The frame of a kind that has nothing but what all have; a kind adds what its form has.
+    pub(super) fn new(
+        co_quan: &'a TenCoQuan,
+        ten: TenVanBan<'a>,
+        khac: &'a ThanhPhanKhac,
+        trinh_bay: &'a TrinhBay,
+    ) -> Self {
+        Self {
+            co_quan,
+            so_ky_hieu: None,
+            dia_danh: None,
+            ngay: NgayBanHanh::TRONG,
+            ten,
+            tham_quyen: None,
+            kinh_gui: None,
+            nhu_dieu: None,
+            chan: Chan::default(),
+            khac,
+            trinh_bay,
+        }
+    }
+
     /// The frame of a kind whose components are those of [`TheThuc`].
     pub(super) fn cua(the_thuc: &'a TheThuc, ten: TenVanBan<'a>, kinh_gui: Option<&'a KinhGui>) -> Self {
         let signers = the_thuc.dong_ky.iter().chain([&the_thuc.nguoi_ky]);
         let alone = the_thuc.dong_ky.is_empty();
         Self {
-            co_quan: &the_thuc.co_quan,
             so_ky_hieu: Some(&the_thuc.so_ky_hieu),
             dia_danh: Some(&the_thuc.dia_danh),
             ngay: the_thuc.ngay,
-            ten,
-            tham_quyen: None,
             kinh_gui,
-            nhu_dieu: None,
             chan: Chan {
                 ky: signers.map(OKy::from).collect(),
                 dau: the_thuc.dau.as_ref(),
@@ -158,8 +182,7 @@ impl<'a> Khung<'a> {
                 cho_noi_nhan: if alone { ChoNoiNhan::Canh } else { ChoNoiNhan::Duoi },
                 xac_nhan: None,
             },
-            khac: &the_thuc.khac,
-            trinh_bay: &the_thuc.trinh_bay,
+            ..Self::new(&the_thuc.co_quan, ten, &the_thuc.khac, &the_thuc.trinh_bay)
         }
     }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::LoaiVanBan;
 use super::bo_cuc::ket;
-use super::khung::{Chan, ChoNoiNhan, Khung, OKy, TenVanBan};
+use super::khung::{Chan, Khung, OKy, TenVanBan};
 use super::van_ban::Loai;
 use crate::Text;
 use crate::the_thuc::noi_dung::{BodySink, DongGiua, HinhAnh, LoiVan, NoiDung};
@@ -111,23 +111,16 @@ impl Loai for ThuCong {
     fn khung(&self, _: LoaiVanBan) -> Khung<'_> {
         let the_thuc = &self.the_thuc;
         Khung {
-            co_quan: &the_thuc.co_quan,
             so_ky_hieu: the_thuc.so_ky_hieu.as_ref(),
             dia_danh: Some(&the_thuc.dia_danh),
             ngay: the_thuc.ngay,
-            ten: TenVanBan::Khong,
-            tham_quyen: None,
-            kinh_gui: None,
-            nhu_dieu: None,
             chan: Chan {
                 ky: vec![OKy::from(&the_thuc.nguoi_ky)],
                 dau: the_thuc.dau.as_ref(),
                 noi_nhan: the_thuc.noi_nhan.as_ref(),
-                cho_noi_nhan: ChoNoiNhan::Canh,
-                xac_nhan: None,
+                ..Chan::default()
             },
-            khac: &the_thuc.khac,
-            trinh_bay: &the_thuc.trinh_bay,
+            ..Khung::new(&the_thuc.co_quan, TenVanBan::Khong, &the_thuc.khac, &the_thuc.trinh_bay)
         }
     }
 

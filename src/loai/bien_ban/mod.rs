@@ -109,42 +109,32 @@ impl Loai for BienBan {
         let the_thuc = &self.the_thuc;
         let mut ky: Vec<_> = the_thuc.dai_dien.iter().map(DaiDien::o_ky).collect();
         ky.push(OKy {
-            dong: vec!["THƯ KÝ".to_owned()],
-            thay_mat: false,
-            chuc_vu: None,
-            ho_ten: &self.thu_ky.ho_ten,
-            chuc_vu_khac: None,
             chu_ky: the_thuc.chu_ky_thu_ky.as_ref(),
-            dau: None,
+            ..OKy::new(vec!["THƯ KÝ".to_owned()], &self.thu_ky.ho_ten)
         });
         let post = the_thuc.chuc_vu_chinh_quyen.as_ref().map(|post| post.to_uppercase());
+        let chair = std::iter::once("CHỦ TỌA".to_owned()).chain(post).collect();
         ky.push(OKy {
-            dong: std::iter::once("CHỦ TỌA".to_owned()).chain(post).collect(),
-            thay_mat: false,
             chuc_vu: the_thuc.chuc_vu_chinh_quyen.as_ref(),
-            ho_ten: &self.chu_toa.ho_ten,
-            chuc_vu_khac: None,
             chu_ky: the_thuc.chu_ky_chu_toa.as_ref(),
             dau: the_thuc.dau.as_ref(),
+            ..OKy::new(chair, &self.chu_toa.ho_ten)
         });
         Khung {
-            co_quan: &the_thuc.co_quan,
             so_ky_hieu: Some(&the_thuc.so_ky_hieu),
-            dia_danh: None,
             ngay: self.ket_thuc.ngay(),
-            ten: TenVanBan::trich_yeu(loai, &self.ten_cuoc_hop),
-            tham_quyen: None,
-            kinh_gui: None,
-            nhu_dieu: None,
             chan: Chan {
                 ky,
-                dau: None,
                 noi_nhan: Some(&the_thuc.noi_nhan),
                 cho_noi_nhan: ChoNoiNhan::DuoiBenTrai,
-                xac_nhan: None,
+                ..Chan::default()
             },
-            khac: &the_thuc.khac,
-            trinh_bay: &the_thuc.trinh_bay,
+            ..Khung::new(
+                &the_thuc.co_quan,
+                TenVanBan::trich_yeu(loai, &self.ten_cuoc_hop),
+                &the_thuc.khac,
+                &the_thuc.trinh_bay,
+            )
         }
     }
 

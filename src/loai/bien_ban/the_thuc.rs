@@ -110,14 +110,7 @@ impl DaiDien {
 
     pub(super) fn o_ky(&self) -> OKy<'_> {
         let post = self.chuc_vu.as_ref().map(|post| post.to_uppercase());
-        OKy {
-            dong: ["ĐẠI DIỆN".to_owned(), self.cua.to_uppercase()].into_iter().chain(post).collect(),
-            thay_mat: false,
-            chuc_vu: self.chuc_vu.as_ref(),
-            ho_ten: &self.ho_ten,
-            chuc_vu_khac: None,
-            chu_ky: self.chu_ky.as_ref(),
-            dau: None,
-        }
+        let lines = ["ĐẠI DIỆN".to_owned(), self.cua.to_uppercase()].into_iter().chain(post).collect();
+        OKy { chuc_vu: self.chuc_vu.as_ref(), chu_ky: self.chu_ky.as_ref(), ..OKy::new(lines, &self.ho_ten) }
     }
 }

@@ -129,15 +129,7 @@ impl Ben {
                 place.dong.insert(0, format!("ĐẠI DIỆN {name}"));
                 OKy { dau: self.dau.as_ref(), ..place }
             }
-            None => OKy {
-                dong: vec![name],
-                thay_mat: false,
-                chuc_vu: None,
-                ho_ten: &self.ten,
-                chuc_vu_khac: None,
-                chu_ky: None,
-                dau: self.dau.as_ref(),
-            },
+            None => OKy { dau: self.dau.as_ref(), ..OKy::new(vec![name], &self.ten) },
         }
     }
 }

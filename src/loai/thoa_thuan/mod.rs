@@ -112,23 +112,21 @@ impl Loai for ThoaThuan {
     fn khung(&self, loai: LoaiVanBan) -> Khung<'_> {
         let the_thuc = &self.the_thuc;
         Khung {
-            co_quan: &the_thuc.co_quan,
             so_ky_hieu: Some(&the_thuc.so_ky_hieu),
             dia_danh: Some(&the_thuc.dia_danh),
             ngay: the_thuc.ngay,
-            ten: TenVanBan::trich_yeu(loai, &self.trich_yeu),
-            tham_quyen: None,
-            kinh_gui: None,
-            nhu_dieu: None,
             chan: Chan {
                 ky: self.cac_ben.cac_o_ky(),
-                dau: None,
                 noi_nhan: the_thuc.noi_nhan.as_ref(),
                 cho_noi_nhan: ChoNoiNhan::Duoi,
-                xac_nhan: None,
+                ..Chan::default()
             },
-            khac: &the_thuc.khac,
-            trinh_bay: &the_thuc.trinh_bay,
+            ..Khung::new(
+                &the_thuc.co_quan,
+                TenVanBan::trich_yeu(loai, &self.trich_yeu),
+                &the_thuc.khac,
+                &the_thuc.trinh_bay,
+            )
         }
     }
 
