@@ -184,6 +184,12 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
+/// Names as the lines of a list, each closed by `;` and the last by `.`, whatever was typed at its end.
+pub(crate) fn cac_muc(names: &[Text]) -> impl Iterator<Item = String> {
+    let last = names.len().saturating_sub(1);
+    names.iter().enumerate().map(move |(i, name)| format!("{}{}", bo_dau_cuoi(name), if i == last { '.' } else { ';' }))
+}
+
 #[cfg(test)]
 mod tests {
     use unicode_normalization::char::canonical_combining_class;

@@ -16,14 +16,15 @@ use crate::the_thuc::noi_dung::HinhAnh;
 use crate::the_thuc::{A4_CAO, A4_RONG, HuongTrang, Luu, NoiGui, ThongTinKySo, TrinhBay};
 use crate::unit::{Mm, Twip};
 
-use super::block::{Band, Block, Info, Inline, PageSetup, Pages, Paragraph, Parts, Picture, Rule, Section};
+use super::block::{Band, Block, Info, Inline, PageSetup, Pages, Paragraph, Parts, Rule, Section};
 use super::chu_ky::{column, signature};
 use super::cuoi::{height, keep, noi_nhan};
-use super::dau::{Gap, NUMBER_BEFORE, RULE_GAP, RULE_STRIP, SIDE, baseline_gap, date, number};
+use super::dau::{Gap, NUMBER_BEFORE, RULE_STRIP, SIDE, baseline_gap, date, number, rule_under};
 use super::metrics::{ascent, break_name};
-use super::runs::{Ruler, letters, short_rule};
+use super::runs::{Ruler, letters};
 use super::style::Style;
 use super::tep_rieng::ky_so;
+use super::than::filling;
 use super::van_ban::Laid;
 use super::{Context, thong_tin, trang};
 
@@ -201,17 +202,13 @@ fn ten_co_quan<'a>(name: &Text, cx: Context<'a>, column: Twip) -> Vec<Block<'a>>
     // On one line with the form of the copy, whose letters are higher.
     let size = |style| ascent(cx.styles.looks(style).half_points);
     paragraph.before = Some(BELOW + size(Style::HinhThucSao) - size(Style::BanHanh));
-    let mut out = vec![Block::Paragraph(paragraph)];
-    let length = short_rule(ruler.width(lines.last().map_or("", String::as_str))).min(column);
-    if length > Twip(0) {
-        out.push(Block::Rule(Rule::new(length, RULE_GAP, RULE_STRIP)));
-    }
-    out
+    let rule = rule_under(&lines, &cx.styles, column);
+    std::iter::once(Block::Paragraph(paragraph)).chain(rule.map(Block::Rule)).collect()
 }
 
 /// The lines of Nơi nhận, the last of them always “Lưu: VT.” (`ND30-PL3-M3.1`).
 fn cac_dong(list: &[NoiGui]) -> Vec<String> {
-    list.iter().map(NoiGui::dong).chain([format!("- {}", Luu::van_thu().loi_van())]).collect()
+    list.iter().map(NoiGui::dong).chain([Luu::van_thu().dong()]).collect()
 }
 
 /// A page that is a picture, as large as small margins let it be.
@@ -231,17 +228,7 @@ fn scanned_page(picture: &HinhAnh) -> Section<'_> {
         header: SCAN_HEADER.into(),
         footer: side,
     };
-    let room = (Mm::from(page.text_width()).0, Mm::from(page.text_height() - LINE).0);
-    let scale = (room.0 / own_width.0).min(room.1 / own_height.0);
-    let size = |mm: Mm| Twip::from(Mm(mm.0 * scale)).max(Twip(1));
-    let shown = Picture {
-        bytes: picture.bytes(),
-        png: picture.is_png(),
-        alt: picture.mo_ta.as_str(),
-        width: size(own_width),
-        height: size(own_height),
-        float: None,
-    };
+    let shown = filling(picture, page.text_width(), page.text_height() - LINE);
     let mut line = Paragraph::new(Style::Hinh, vec![Inline::Picture(shown)]);
     line.before = Some(Twip(0));
     Section { page, first_header: Vec::new(), first_footer: Vec::new(), blocks: vec![Block::Paragraph(line)] }

@@ -159,12 +159,8 @@ impl<'a> Dau<'a> {
         if !self.chu_quan.is_empty() {
             out.push(Block::Paragraph(Paragraph::text(Style::ChuQuan, self.chu_quan.join("\n"))));
         }
-        let last = self.ban_hanh.last().map_or("", String::as_str);
         out.push(Block::Paragraph(Paragraph::text(Style::BanHanh, self.ban_hanh.join("\n"))));
-        let length = short_rule(Ruler::new(&self.styles, Style::BanHanh).width(last)).min(self.widths[0]);
-        if length > Twip(0) {
-            out.push(Block::Rule(Rule::new(length, RULE_GAP, RULE_STRIP)));
-        }
+        out.extend(rule_under(&self.ban_hanh, &self.styles, self.widths[0]).map(Block::Rule));
         out
     }
 
@@ -237,6 +233,13 @@ impl<'a> Dau<'a> {
 pub(super) fn baseline_gap(styles: &StyleSheet) -> Twip {
     let size = |style| ascent(styles.looks(style).half_points);
     size(Style::DiaDanhNgay) - size(Style::SoKyHieu)
+}
+
+/// The short rule under the last line of a body's name, where that has letters (`ND30-PL1-II.2.b#2`).
+pub(super) fn rule_under(name: &[String], styles: &StyleSheet, column: Twip) -> Option<Rule> {
+    let last = name.last().map_or("", String::as_str);
+    let length = short_rule(Ruler::new(styles, Style::BanHanh).width(last)).min(column);
+    (length > Twip(0)).then(|| Rule::new(length, RULE_GAP, RULE_STRIP))
 }
 
 fn stamp(style: Style, text: std::borrow::Cow<'_, str>, width: Twip, height: Twip) -> Block<'_> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::loai::khung::TenVanBan;
 use crate::loai::{Khung, LoaiVanBan};
-use crate::text::bo_dau_cuoi;
+use crate::text::{bo_dau_cuoi, cac_muc};
 use crate::the_thuc::KinhGui;
 use crate::unit::Twip;
 
@@ -95,10 +95,8 @@ fn kinh_gui<'a>(kinh_gui: &'a KinhGui, cx: Context<'a>, out: &mut Vec<Block<'a>>
     let colon = left + ruler.width("Kính gửi");
     let hang = ruler.width("- ");
     let last = kinh_gui.cac_noi().len() - 1;
-    for (i, addressee) in kinh_gui.cac_noi().iter().enumerate() {
-        let end = if i == last { '.' } else { ';' };
-        let name = bo_dau_cuoi(addressee);
-        let mut paragraph = Paragraph::text(Style::KinhGuiMuc, format!("- {name}{end}"));
+    for (i, line) in cac_muc(kinh_gui.cac_noi()).enumerate() {
+        let mut paragraph = Paragraph::text(Style::KinhGuiMuc, format!("- {line}"));
         paragraph.indent = Some(Indent::new(colon + hang, Twip(0), -hang));
         if i == last {
             paragraph.after = cx.styles.looks(Style::KinhGui).after.into();

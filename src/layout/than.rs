@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::Text;
 use crate::ban_sao::Chon;
-use crate::text::bo_dau_cuoi;
+use crate::text::{bo_dau_cuoi, cac_muc};
 use crate::the_thuc::mau_chu::ChuThanhPhan;
 use crate::the_thuc::noi_dung::danh_so::DanhSo;
 use crate::the_thuc::noi_dung::{Bang, BieuMau, BodySink, Cap, DongGiua, HinhAnh, LoiVan, PhanTu};
@@ -139,9 +139,8 @@ impl<'a> BodySink<'a> for Than<'a, '_> {
     fn cac_noi(&mut self, noi: &'a [Text]) {
         let hang = Ruler::new(&self.cx.styles, Style::NoiNhanDien).width("- ");
         let left = self.cx.styles.looks(Style::NoiNhanDien).left;
-        for (i, name) in noi.iter().enumerate() {
-            let end = if i + 1 == noi.len() { '.' } else { ';' };
-            let mut line = Paragraph::text(Style::NoiNhanDien, format!("- {}{end}", bo_dau_cuoi(name)));
+        for line in cac_muc(noi) {
+            let mut line = Paragraph::text(Style::NoiNhanDien, format!("- {line}"));
             line.indent = Some(Indent::new(left + hang, Twip(0), -hang));
             self.out.push(Block::Paragraph(line));
         }
@@ -237,8 +236,22 @@ impl<'a> BodySink<'a> for Than<'a, '_> {
 
 /// A picture at its own size, made smaller where the room is less.
 pub(super) fn picture(hinh: &HinhAnh, width: Twip, height: Twip) -> Picture<'_> {
+    scaled(hinh, fitting(hinh, width, height).min(1.0))
+}
+
+/// A picture made larger or smaller, so that it fills the room.
+pub(super) fn filling(hinh: &HinhAnh, width: Twip, height: Twip) -> Picture<'_> {
+    scaled(hinh, fitting(hinh, width, height))
+}
+
+/// By how much a picture is to be multiplied to fill a room.
+fn fitting(hinh: &HinhAnh, width: Twip, height: Twip) -> f64 {
     let (own_width, own_height) = hinh.kho();
-    let scale = (Mm::from(width).0 / own_width.0).min(Mm::from(height).0 / own_height.0).min(1.0);
+    (Mm::from(width).0 / own_width.0).min(Mm::from(height).0 / own_height.0)
+}
+
+fn scaled(hinh: &HinhAnh, scale: f64) -> Picture<'_> {
+    let (own_width, own_height) = hinh.kho();
     let size = |mm: Mm| Twip::from(Mm(mm.0 * scale)).max(Twip(1));
     Picture {
         bytes: hinh.bytes(),

@@ -45,7 +45,7 @@ impl<'a> Laid<'a> {
         let mut places = Parts { head: 0..blocks.len(), ..Parts::default() };
         ten::ten(&khung, cx, &mut blocks);
         places.title = places.head.end..blocks.len();
-        let mut mentions = Mentions::new(van_ban);
+        let mut mentions = Mentions::new(van_ban, khung.trinh_bay.luat_can_cu);
         let mut body = Than::new(cx, page.text_width(), &mut mentions).only(body_units);
         van_ban.duyet(&mut body);
         // A document without a name is of no form of the decree's, and its content has no “./.” at the end.

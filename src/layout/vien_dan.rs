@@ -12,7 +12,7 @@ mod known;
 use std::cell::LazyCell;
 use std::rc::Rc;
 
-use crate::legal::{CachViet, Citation};
+use crate::legal::{CachViet, Citation, LuatTheo};
 use crate::loai::VanBan;
 use known::Known;
 
@@ -45,9 +45,9 @@ pub(super) struct Mentioned {
 }
 
 impl<'a> Mentions<'a> {
-    /// None yet, in a document whose citations are still to be gathered.
-    pub(super) fn new(van_ban: &'a VanBan) -> Self {
-        Self::knowing(move || Known::of(&collect::citations(van_ban), van_ban.khung().trinh_bay.luat_can_cu))
+    /// None yet, in a document whose citations are still to be gathered; its laws stand among the bases in one way.
+    pub(super) fn new(van_ban: &'a VanBan, laws: LuatTheo) -> Self {
+        Self::knowing(move || Known::of(&collect::citations(van_ban), laws))
     }
 
     fn knowing(known: impl FnOnce() -> Known + 'a) -> Self {

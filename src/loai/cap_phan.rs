@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::the_thuc::noi_dung::{Bang, BieuMau, BodySink, Cap, HinhAnh, LoiVan};
+use crate::Text;
+use crate::the_thuc::noi_dung::{Bang, BieuMau, BodySink, Cap, DongGiua, HinhAnh, LoiVan};
 
 /// **Cấp phần**: whether sections are mục La Mã, “I. MỤC ĐÍCH, YÊU CẦU”, or khoản, “1. Mục đích, yêu cầu”.
 ///
@@ -66,8 +67,24 @@ impl<'a> BodySink<'a> for Lowered<'_, 'a> {
         self.sink.can_cu(danh_sach);
     }
 
+    fn can_cu_va_de_nghi(&mut self, danh_sach: &'a [LoiVan], de_nghi: Cow<'a, LoiVan>) {
+        self.sink.can_cu_va_de_nghi(danh_sach, de_nghi);
+    }
+
     fn menh_de(&mut self, menh_de: &'a LoiVan, doan: Option<&'a LoiVan>) {
         self.sink.menh_de(menh_de, doan);
+    }
+
+    fn giua(&mut self, dong: DongGiua, chu: Cow<'a, str>) {
+        self.sink.giua(dong, chu);
+    }
+
+    fn truong(&mut self, nhan: &'static str, loi_van: &'a LoiVan) {
+        self.sink.truong(nhan, loi_van);
+    }
+
+    fn cac_noi(&mut self, noi: &'a [Text]) {
+        self.sink.cac_noi(noi);
     }
 
     fn doan(&mut self, loi_van: Cow<'a, LoiVan>) {
@@ -144,5 +161,40 @@ mod tests {
         };
         assert_eq!(labels(CapPhan::ChuSo), ["1.", "1.1.", "2.", "3.", "3.1."]);
         assert_eq!(labels(CapPhan::LaMa), ["I.", "1.", "1.", "II.", "1."]);
+    }
+
+    /// Tells which lines it receives as what they are.
+    #[derive(Default)]
+    struct Lines(Vec<&'static str>);
+
+    impl<'a> BodySink<'a> for Lines {
+        fn can_cu_va_de_nghi(&mut self, _: &'a [LoiVan], _: Cow<'a, LoiVan>) {
+            self.0.push("can_cu_va_de_nghi");
+        }
+
+        fn giua(&mut self, _: DongGiua, _: Cow<'a, str>) {
+            self.0.push("giua");
+        }
+
+        fn truong(&mut self, _: &'static str, _: &'a LoiVan) {
+            self.0.push("truong");
+        }
+
+        fn cac_noi(&mut self, _: &'a [Text]) {
+            self.0.push("cac_noi");
+        }
+    }
+
+    #[test]
+    fn lines_of_a_form_are_lowered_to_nothing_else() {
+        let (words, names) = (LoiVan::from("Hội trường"), [Text::from("Sở Nội vụ")]);
+        let mut lines = Lines::default();
+        CapPhan::ChuSo.duyet(&mut lines, |sink| {
+            sink.can_cu_va_de_nghi(std::slice::from_ref(&words), Cow::Borrowed(&words));
+            sink.giua(DongGiua::LoiVan, "điện:".into());
+            sink.truong("Địa điểm", &words);
+            sink.cac_noi(&names);
+        });
+        assert_eq!(lines.0, ["can_cu_va_de_nghi", "giua", "truong", "cac_noi"]);
     }
 }

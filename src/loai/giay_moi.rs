@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::khung::{Khung, TenVanBan};
 use super::van_ban::Loai;
 use super::{KhoangThoiGian, LoaiVanBan, ThoiDiem};
-use crate::text::bo_dau_cuoi;
+use crate::text::{bo_dau_cuoi, cac_muc};
 use crate::the_thuc::noi_dung::{BodySink, Cap, LoiVan, NoiDung};
 use crate::the_thuc::{PhuLuc, TheThuc};
 use crate::{NonEmpty, Text};
@@ -151,11 +151,8 @@ impl GiayMoi {
             return sink.doan(Cow::Owned(LoiVan::from(format!("{sentence} {}", bo_dau_cuoi(only)))));
         }
         sink.doan(Cow::Owned(LoiVan::from(sentence)));
-        let last = self.khach_moi.len() - 1;
-        for (i, guest) in self.khach_moi.iter().enumerate() {
-            let end = if i == last { '.' } else { ';' };
-            let line = LoiVan::from(format!("{}{end}", bo_dau_cuoi(guest)));
-            sink.mo(Cap::Gach, None, Some(Cow::Owned(line)));
+        for line in cac_muc(&self.khach_moi) {
+            sink.mo(Cap::Gach, None, Some(Cow::Owned(line.into())));
             sink.dong();
         }
     }

@@ -53,7 +53,7 @@ impl NoiNhan {
     #[must_use]
     pub fn cac_dong(&self) -> Vec<String> {
         let entries = self.noi.iter().map(NoiGui::dong);
-        entries.chain(std::iter::once(format!("- {}", self.luu.loi_van()))).collect()
+        entries.chain([self.luu.dong()]).collect()
     }
 }
 
@@ -233,6 +233,11 @@ impl Luu {
     pub fn soan_thao(mut self, nguoi_soan_thao: NguoiSoanThao) -> Self {
         self.nguoi_soan_thao = Some(nguoi_soan_thao);
         self
+    }
+
+    /// The line as printed.
+    pub(crate) fn dong(&self) -> String {
+        format!("- {}", self.loi_van())
     }
 
     /// The line's words with their full stop.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::{Bang, BieuMau, Cap, HinhAnh, Khoi, LoiVan, NoiDung};
 use crate::Text;
-use crate::text::bo_dau_cuoi;
+use crate::text::cac_muc;
 
 /// What a line in the middle of the page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,9 +54,8 @@ pub trait BodySink<'a> {
 
     /// Those to whom a công điện goes, a line each; at least one.
     fn cac_noi(&mut self, noi: &'a [Text]) {
-        for (i, name) in noi.iter().enumerate() {
-            let end = if i + 1 == noi.len() { '.' } else { ';' };
-            self.doan(Cow::Owned(LoiVan::from(format!("- {}{end}", bo_dau_cuoi(name)))));
+        for line in cac_muc(noi) {
+            self.doan(Cow::Owned(LoiVan::from(format!("- {line}"))));
         }
     }
 
