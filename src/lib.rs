@@ -39,10 +39,12 @@
 //! | Điều 15: number and date of a draft's DOCX | `phat_hanh` |
 //! | Phụ lục VI Phần II Mục I: what a file says of itself | [`layout::thong_tin`] |
 //!
+//! Beside the decree: documents as people write them are `source`.
+//!
 //! # The way of a document
 //!
 //! ```text
-//! typed Rust │ JSON  →  VanBan  →  layout  →  blocks  →  docx │ docx-rs │ text
+//! typed Rust │ JSON │ source text  →  VanBan  →  layout  →  blocks  →  docx │ docx-rs │ text
 //! ```
 //!
 //! Arrows go one way. [`the_thuc`], [`loai`] and [`legal`] know nothing of pages; [`layout`] knows law and typography and no
@@ -72,6 +74,7 @@
 //! # Features
 //!
 //! - `docx` (default): DOCX output. Without it: model, layout and the readable text page.
+//! - `source`: documents in source text, read and written.
 //! - `docx-rs`: the document, or its head, title and foot, as values of the crate docx-rs.
 //!
 //! Needs Rust 1.88 or newer.
@@ -90,6 +93,8 @@ mod non_empty;
 #[cfg(feature = "docx")]
 mod phat_hanh;
 pub mod render;
+#[cfg(feature = "source")]
+pub mod source;
 mod tai_lieu;
 mod tep;
 pub mod text;

@@ -31,7 +31,7 @@ pub struct Text(String);
 const BREAKS: [char; 5] = ['\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// Letters of which any text is composed and free of foreign line breaks: those of Vietnamese among them.
-const fn is_tidy(c: char) -> bool {
+pub(crate) const fn is_tidy(c: char) -> bool {
     matches!(c, '\n' | ' '..='\u{7e}' | '\u{a0}'..='\u{2ff}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}')
 }
 

@@ -18,5 +18,7 @@ mod legal;
 mod phat_hanh;
 mod properties;
 mod read_back;
+#[cfg(feature = "source")]
+mod source;
 mod strategies;
 mod vien_dan;
