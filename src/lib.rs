@@ -39,12 +39,12 @@
 //! | Điều 15: number and date of a draft's DOCX | `phat_hanh` |
 //! | Phụ lục VI Phần II Mục I: what a file says of itself | [`layout::thong_tin`] |
 //!
-//! Beside the decree: documents as people write them are `source`.
+//! Beside the decree: documents as people write them are `source`, with variables `template`.
 //!
 //! # The way of a document
 //!
 //! ```text
-//! typed Rust │ JSON │ source text  →  VanBan  →  layout  →  blocks  →  docx │ docx-rs │ text
+//! typed Rust │ JSON │ source text │ template + data  →  VanBan  →  layout  →  blocks  →  docx │ docx-rs │ text
 //! ```
 //!
 //! Arrows go one way. [`the_thuc`], [`loai`] and [`legal`] know nothing of pages; [`layout`] knows law and typography and no
@@ -74,6 +74,7 @@
 //! # Features
 //!
 //! - `docx` (default): DOCX output. Without it: model, layout and the readable text page.
+//! - `templates` (default): templates. Brings `source`.
 //! - `source`: documents in source text, read and written.
 //! - `docx-rs`: the document, or its head, title and foot, as values of the crate docx-rs.
 //!
@@ -96,6 +97,8 @@ pub mod render;
 #[cfg(feature = "source")]
 pub mod source;
 mod tai_lieu;
+#[cfg(feature = "templates")]
+pub mod template;
 mod tep;
 pub mod text;
 pub mod the_thuc;

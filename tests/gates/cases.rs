@@ -11,6 +11,7 @@ use vanban::layout::layout;
 use vanban::loai::bao_cao::{BaoCao, MucBaoCao, PhanBaoCao};
 use vanban::loai::ke_hoach::{CacNhiemVu, KeHoach, NhiemVu, PhanCong};
 use vanban::render::docx::{Options, to_vec_with};
+use vanban::template::Templates;
 use vanban::the_thuc::mau_chu::BoCo;
 use vanban::the_thuc::noi_dung::{Bang, CanCu, Cot, DeMuc, HinhAnh, Khoi, NoiDung, OBang};
 use vanban::the_thuc::{
@@ -81,13 +82,14 @@ pub fn write_others(others: &[(String, TaiLieu)], folder: &Path) -> Vec<PathBuf>
     others.iter().flat_map(write).collect()
 }
 
-/// Every document that the repository has as JSON: examples, those that are read with an office's profile, blank forms.
+/// Every document that the repository has: examples, those that are read with an office's profile, templates with their
+/// samples.
 fn examples() -> Vec<Case> {
     let whole = |(name, document)| match document {
         TaiLieu::VanBan(van_ban) => Some((name, van_ban)),
         _ => None,
     };
-    files().into_iter().filter_map(whole).chain(of_the_office()).collect()
+    files().into_iter().filter_map(whole).chain(of_the_office()).chain(of_templates()).collect()
 }
 
 /// Documents that leave their head to their office's profile.
@@ -105,7 +107,18 @@ fn files() -> Vec<(String, TaiLieu)> {
         let document = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{name}: {error}"));
         (name, document)
     };
-    ["examples/data", "templates"].iter().flat_map(|folder| json_of(folder)).map(read).collect()
+    json_of("examples/data").into_iter().map(read).collect()
+}
+
+/// What each template makes of its sample.
+fn of_templates() -> Vec<Case> {
+    let templates = Templates::embedded();
+    let render = |name: &str| {
+        let sample: serde_json::Value = serde_json::from_str(Templates::sample(name)?).expect("a sample");
+        let document = templates.render(name, &sample).unwrap_or_else(|errors| panic!("{errors}"));
+        Some((format!("mau-{name}"), document))
+    };
+    templates.names().filter_map(render).collect()
 }
 
 /// The JSON files of a folder, by name.

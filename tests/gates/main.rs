@@ -4,7 +4,7 @@
 //! They need a validator, LibreOffice, python-docx and labelled sentences, so `cargo test` leaves them out; `.ci/run`
 //! names them in the environment and runs `cargo test --test gates -- --include-ignored`. What is missing is a failure,
 //! never a skip.
-#![cfg(feature = "docx")]
+#![cfg(all(feature = "docx", feature = "templates"))]
 
 mod cases;
 mod citations;

@@ -21,4 +21,6 @@ mod read_back;
 #[cfg(feature = "source")]
 mod source;
 mod strategies;
+#[cfg(feature = "templates")]
+mod templates;
 mod vien_dan;
