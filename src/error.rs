@@ -36,6 +36,10 @@ pub enum Error {
     #[cfg(feature = "docx")]
     #[error(transparent)]
     PhatHanh(#[from] crate::PhatHanhError),
+    /// A form that cannot be filled.
+    #[cfg(all(feature = "docx", feature = "templates"))]
+    #[error(transparent)]
+    DocxTemplate(#[from] crate::docx_template::DocxTemplateErrors),
     /// A file that cannot be read.
     #[error("không đọc được tệp {}: {source}", path.display())]
     Doc {

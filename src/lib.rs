@@ -39,7 +39,8 @@
 //! | Điều 15: number and date of a draft's DOCX | `phat_hanh` |
 //! | Phụ lục VI Phần II Mục I: what a file says of itself | [`layout::thong_tin`] |
 //!
-//! Beside the decree: documents as people write them are `source`, with variables `template`.
+//! Beside the decree: documents as people write them are `source`, with variables `template`; an office's own DOCX forms
+//! are `docx_template`.
 //!
 //! # The way of a document
 //!
@@ -74,7 +75,7 @@
 //! # Features
 //!
 //! - `docx` (default): DOCX output. Without it: model, layout and the readable text page.
-//! - `templates` (default): templates. Brings `source`.
+//! - `templates` (default): templates; with `docx` also forms. Brings `source`.
 //! - `source`: documents in source text, read and written.
 //! - `docx-rs`: the document, or its head, title and foot, as values of the crate docx-rs.
 //!
@@ -86,11 +87,15 @@
 
 pub mod _documentation;
 pub mod ban_sao;
+#[cfg(all(feature = "docx", feature = "templates"))]
+pub mod docx_template;
 mod error;
 pub mod layout;
 pub mod legal;
 pub mod loai;
 mod non_empty;
+#[cfg(feature = "docx")]
+mod package;
 #[cfg(feature = "docx")]
 mod phat_hanh;
 pub mod render;

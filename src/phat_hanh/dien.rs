@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::error::PhatHanhError;
-use super::xml::{Ns, Scanner, Tag, Token, replaced};
 use crate::layout::block::Blank;
+use crate::package::xml::{Ns, Scanner, Tag, Token, replaced};
 use crate::the_thuc::{NgayBanHanh, SoKyHieu};
 
 /// How much of what somebody wrote into a blank an error tells, in letters.
@@ -145,7 +145,7 @@ struct Filler<'a> {
 impl Filler<'_> {
     fn start(&mut self, tag: &Tag<'_>, scanner: &Scanner<'_>) -> Result<(), PhatHanhError> {
         let depth = scanner.depth();
-        let fault = |reason| Err(scanner.broken(tag.range.start, reason));
+        let fault = |reason| Err(scanner.broken(tag.range.start, reason).into());
         let of_control = tag.ns == Ns::W && tag.local().starts_with("sdt");
         if let Some(filling) = &mut self.filling {
             if of_control || filling.closed {

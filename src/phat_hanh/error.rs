@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 
 use chrono::NaiveDate;
 
+use crate::package::PackageError;
 use crate::render::docx::RenderError;
 use crate::the_thuc::{NgayBanHanh, viet_ngay};
 
@@ -114,18 +115,20 @@ fn numbered(so_ky_hieu: &str) -> String {
 }
 
 impl PhatHanhError {
-    /// A fault of the container.
-    pub(super) fn zip(byte: usize, reason: &str) -> Self {
-        Self::Broken { part: "zip".to_owned(), byte, reason: reason.to_owned() }
-    }
-
     /// A fault of a part.
     pub(super) fn broken(part: &str, byte: usize, reason: impl Into<String>) -> Self {
-        Self::Broken { part: part.to_owned(), byte, reason: reason.into() }
+        PackageError::broken(part, byte, reason).into()
     }
+}
 
-    /// Something that is not read.
-    pub(super) fn unsupported(what: impl Into<String>) -> Self {
-        Self::Unsupported { what: what.into() }
+impl From<PackageError> for PhatHanhError {
+    fn from(error: PackageError) -> Self {
+        match error {
+            PackageError::NotZip => Self::NotZip,
+            PackageError::Unsupported(what) => Self::Unsupported { what },
+            PackageError::Broken { part, byte, reason } => Self::Broken { part, byte, reason },
+            PackageError::TooLarge { part, size, packed } => Self::TooLarge { part, size, packed },
+            PackageError::Write(error) => Self::Write(error),
+        }
     }
 }

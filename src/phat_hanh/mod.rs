@@ -1,10 +1,8 @@
 //! **Phát hành**: a draft's file gets its number and date.
 
-mod archive;
 mod dien;
 mod error;
 mod thuoc_tinh;
-mod xml;
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
@@ -17,14 +15,12 @@ pub use error::PhatHanhError;
 use crate::Error;
 use crate::layout::block::Blank;
 use crate::layout::thong_tin::{DA_BAN_HANH, DU_THAO, Truong};
+use crate::package::TYPES;
+use crate::package::archive::{Archive, FREE, MOST};
 use crate::render::docx::part::{core, custom, document};
 use crate::the_thuc::{NgayBanHanh, SoKyHieu};
-use archive::{Archive, FREE, MOST};
 use dien::{Values, dien};
 use thuoc_tinh::Custom;
-
-/// Part that says the types of all others.
-const TYPES: &str = "[Content_Types].xml";
 
 /// **Phát hành**: gives the file of a draft its number and date.
 ///
@@ -108,7 +104,7 @@ pub fn phat_hanh(docx: &[u8], so: NonZeroU32, ngay: NaiveDate) -> Result<Vec<u8>
         let bytes = archive.part(index, FREE)?;
         parts.insert(index, thuoc_tinh::core(core::NAME, &bytes, &so_ky_hieu.to_string(), &day)?);
     }
-    archive.with(&parts)
+    Ok(archive.with(&parts, &[])?)
 }
 
 /// As [`phat_hanh`], from file to file: the issued file is written whole or not at all. Both may be the same file.

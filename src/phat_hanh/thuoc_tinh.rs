@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::error::PhatHanhError;
-use super::xml::{Ns, Scanner, Token, replaced};
 use crate::layout::thong_tin::Truong;
+use crate::package::xml::{Ns, Scanner, Token, replaced};
 use crate::render::docx::part::custom::{FIRST_PID, FMTID};
 
 /// The largest number of a property.

@@ -10,6 +10,7 @@ mod cases;
 mod citations;
 mod copies;
 mod decree;
+mod docx_form;
 #[cfg(feature = "docx-rs")]
 mod docx_rs;
 #[path = "../../examples/find_citations.rs"]

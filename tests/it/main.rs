@@ -12,6 +12,8 @@ mod determinism;
 mod document_xml;
 #[cfg(feature = "docx-rs")]
 mod docx_rs;
+#[cfg(feature = "templates")]
+mod docx_template;
 mod glossary;
 mod layout;
 mod legal;

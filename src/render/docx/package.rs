@@ -13,13 +13,13 @@ use super::setup::Setup;
 use super::sink::{Method, Sink};
 
 /// 1980-01-01 as DOS writes it; the time is 0.
-const DATE: u16 = 0x0021;
+pub(crate) const DATE: u16 = 0x0021;
 /// Version 2.0, host 0 (DOS).
-const VERSION: u16 = 20;
+pub(crate) const VERSION: u16 = 20;
 /// Length of a local header without the name.
-const LOCAL: usize = 30;
+pub(super) const LOCAL: usize = 30;
 /// Where check sum and sizes stand in a local header.
-const SUMS: usize = 14;
+pub(super) const SUMS: usize = 14;
 
 /// What a zip file says of an entry's data.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +36,7 @@ pub(super) struct Sums {
 
 impl Sums {
     /// Check sum and sizes as both headers have them.
-    fn triple(self) -> [u8; 12] {
+    pub fn triple(self) -> [u8; 12] {
         let mut bytes = [0; 12];
         for (place, value) in bytes.chunks_exact_mut(4).zip([self.crc, self.packed, self.size]) {
             place.copy_from_slice(&value.to_le_bytes());
@@ -45,7 +45,7 @@ impl Sums {
     }
 
     /// The fields that local header and directory share, from the version needed to the extra field.
-    fn common(self, name: &str) -> Result<[u8; 26], RenderError> {
+    pub fn common(self, name: &str) -> Result<[u8; 26], RenderError> {
         let length = u16::try_from(name.len()).map_err(|_| too_large(name))?;
         let method: u16 = if self.method == Method::Stored { 0 } else { 8 };
         let mut bytes = [0; 26];

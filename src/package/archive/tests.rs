@@ -87,7 +87,7 @@ fn parts_are_read_and_nothing_changed_is_the_same_file() {
             assert_eq!(&*archive.part(index, MOST).expect("is read"), *part);
         }
         assert_eq!(archive.find("word/styles.xml"), None);
-        assert!(archive.with(&BTreeMap::new()).expect("is written") == file);
+        assert!(archive.with(&BTreeMap::new(), &[]).expect("is written") == file);
     }
 }
 
@@ -96,7 +96,7 @@ fn one_part_is_replaced_and_the_others_stay_as_they_stand() {
     for file in [sample(), streamed()] {
         let archive = Archive::read(&file).expect("is read");
         let other = "khác ".repeat(400).into_bytes();
-        let changed = archive.with(&BTreeMap::from([(1, other.clone())])).expect("is written");
+        let changed = archive.with(&BTreeMap::from([(1, other.clone())]), &[]).expect("is written");
         let expected = PARTS.map(|(name, part, _)| (name.to_owned(), part.to_vec()));
         let found = parts(&changed);
         assert_eq!((&found[0], &found[2]), (&expected[0], &expected[2]));
@@ -121,7 +121,7 @@ fn one_part_is_replaced_and_the_others_stay_as_they_stand() {
 fn a_stored_part_stays_stored() {
     let file = sample();
     let archive = Archive::read(&file).expect("is read");
-    let changed = archive.with(&BTreeMap::from([(0, b"<Types></Types>".to_vec())])).expect("is written");
+    let changed = archive.with(&BTreeMap::from([(0, b"<Types></Types>".to_vec())]), &[]).expect("is written");
     assert!(changed.windows(15).any(|bytes| bytes == b"<Types></Types>"));
     assert_eq!(parts(&changed)[0].1, b"<Types></Types>");
 }
@@ -232,7 +232,7 @@ fn bombs_are_refused_before_they_are_opened() {
     let part = |file: &[u8]| Archive::read(file).expect("is read").part(0, MOST).map(|part| part.len());
     assert_eq!(part(&bomb(FREE as usize)).expect("is small"), FREE as usize);
     let large = bomb(FREE as usize + RATIO as usize);
-    assert!(matches!(part(&large), Err(PhatHanhError::TooLarge { .. })));
+    assert!(matches!(part(&large), Err(PackageError::TooLarge { .. })));
     // However well it is packed, there is an end.
     let told = MOST + 1;
     let mut file = sample();
@@ -240,17 +240,17 @@ fn bombs_are_refused_before_they_are_opened() {
         file[at..at + 4].copy_from_slice(&told.to_le_bytes());
     }
     let archive = Archive::read(&file).expect("is read");
-    assert!(matches!(archive.part(1, MOST), Err(PhatHanhError::TooLarge { size, .. }) if size == told));
+    assert!(matches!(archive.part(1, MOST), Err(PackageError::TooLarge { size, .. }) if size == told));
 }
 
 #[test]
 fn all_parts_together_have_a_limit() {
     let file = sample();
     let archive = Archive::read(&file).expect("is read");
-    assert!(matches!(archive.part(1, 8), Err(PhatHanhError::TooLarge { .. })));
+    assert!(matches!(archive.part(1, 8), Err(PackageError::TooLarge { .. })));
     archive.left.set(archive.entries[1].size + archive.entries[2].size);
     assert!(archive.part(1, MOST).is_ok());
-    assert!(matches!(archive.part(1, MOST), Err(PhatHanhError::TooLarge { .. })));
+    assert!(matches!(archive.part(1, MOST), Err(PackageError::TooLarge { .. })));
     assert!(archive.part(2, MOST).is_ok());
 }
 
@@ -260,7 +260,7 @@ fn no_broken_file_makes_it_panic() {
         let look = |file: &[u8]| {
             let archive = Archive::read(file)?;
             (0..archive.entries.len()).try_for_each(|index| archive.part(index, MOST).map(drop))?;
-            archive.with(&BTreeMap::from([(0, vec![0; 9])]))
+            archive.with(&BTreeMap::from([(0, vec![0; 9])]), &[])
         };
         for end in 0..file.len() {
             assert!(look(&file[..end]).is_err(), "cut at {end}");
@@ -275,4 +275,23 @@ fn no_broken_file_makes_it_panic() {
             }
         }
     }
+}
+
+#[test]
+fn new_parts_come_last_and_are_read_by_others() {
+    let file = sample();
+    let archive = Archive::read(&file).expect("is read");
+    let more =
+        [("word/media/a.png".to_owned(), b"\x89PNG".as_slice().into()), ("b".to_owned(), vec![b'b'; 999].into())];
+    let changed = archive.with(&BTreeMap::from([(0, b"<Types/>".to_vec())]), &more).expect("is written");
+    let mut zip = zip::ZipArchive::new(Cursor::new(&changed)).expect("is read");
+    assert_eq!(zip.len(), archive.names().count() + 2);
+    for (name, part) in &more {
+        let mut found = Vec::new();
+        zip.by_name(name).expect("is there").read_to_end(&mut found).expect("is read");
+        assert!(found == **part, "{name}");
+    }
+    let again = Archive::read(&changed).expect("is read by us");
+    assert_eq!(again.names().last(), Some("b"));
+    assert!(again.with(&BTreeMap::new(), &[]).expect("is written") == changed);
 }

@@ -8,14 +8,14 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 
-use super::error::PhatHanhError;
+use super::PackageError;
 
 /// What a UTF-8 file may begin with.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// A namespace that matters here; Word writes the first name, and the second in its “strict” form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ns {
+pub(crate) enum Ns {
     /// `WordprocessingML`.
     W,
     /// Custom properties.
@@ -28,6 +28,12 @@ pub(super) enum Ns {
     DcTerms,
     /// Instances of schemas.
     Xsi,
+    /// Markup compatibility.
+    Mc,
+    /// Places of drawings.
+    Wp,
+    /// Relationships between parts, as attributes name them.
+    Rels,
     /// No namespace.
     None,
     /// Another one.
@@ -35,7 +41,7 @@ pub(super) enum Ns {
 }
 
 impl Ns {
-    const NAMES: [(Self, &'static str); 9] = [
+    const NAMES: [(Self, &'static str); 14] = [
         (Self::W, "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
         (Self::W, "http://purl.oclc.org/ooxml/wordprocessingml/main"),
         (Self::Properties, "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"),
@@ -45,6 +51,11 @@ impl Ns {
         (Self::Dc, "http://purl.org/dc/elements/1.1/"),
         (Self::DcTerms, "http://purl.org/dc/terms/"),
         (Self::Xsi, "http://www.w3.org/2001/XMLSchema-instance"),
+        (Self::Mc, "http://schemas.openxmlformats.org/markup-compatibility/2006"),
+        (Self::Wp, "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+        (Self::Wp, "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"),
+        (Self::Rels, "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+        (Self::Rels, "http://purl.oclc.org/ooxml/officeDocument/relationships"),
     ];
 
     /// The namespace of a name.
@@ -68,7 +79,7 @@ impl Ns {
 
 /// A start tag; an empty element's, too.
 #[derive(Debug)]
-pub(super) struct Tag<'a> {
+pub(crate) struct Tag<'a> {
     pub ns: Ns,
     /// The bytes of the tag.
     pub range: Range<usize>,
@@ -112,7 +123,7 @@ impl Tag<'_> {
 
 /// What stands next.
 #[derive(Debug)]
-pub(super) enum Token<'a> {
+pub(crate) enum Token<'a> {
     /// An element begins.
     Start(Tag<'a>),
     /// The innermost open element ends: the bytes of its end tag; none for an empty element.
@@ -123,7 +134,7 @@ pub(super) enum Token<'a> {
 
 /// Reads a part from its beginning to its end.
 #[derive(Debug)]
-pub(super) struct Scanner<'a> {
+pub(crate) struct Scanner<'a> {
     /// Name of the part.
     part: &'a str,
     reader: NsReader<&'a [u8]>,
@@ -135,16 +146,18 @@ pub(super) struct Scanner<'a> {
     ends: Option<usize>,
     /// The root has begun.
     rooted: bool,
+    /// The bytes of the token that was told last.
+    last: Range<usize>,
 }
 
 impl<'a> Scanner<'a> {
     /// Begins to read a part.
-    pub fn new(part: &'a str, bytes: &'a [u8]) -> Result<Self, PhatHanhError> {
+    pub fn new(part: &'a str, bytes: &'a [u8]) -> Result<Self, PackageError> {
         let rest = bytes.strip_prefix(MARK).unwrap_or(bytes);
         let base = bytes.len() - rest.len();
         let text = std::str::from_utf8(rest);
-        let text = text.map_err(|fault| PhatHanhError::broken(part, base + fault.valid_up_to(), "không phải UTF-8"))?;
-        Ok(Self { part, reader: NsReader::from_str(text), base, depth: 0, ends: None, rooted: false })
+        let text = text.map_err(|fault| PackageError::broken(part, base + fault.valid_up_to(), "không phải UTF-8"))?;
+        Ok(Self { part, reader: NsReader::from_str(text), base, depth: 0, ends: None, rooted: false, last: 0..0 })
     }
 
     /// How many elements are open, the one that has just begun included.
@@ -153,8 +166,14 @@ impl<'a> Scanner<'a> {
     }
 
     /// A fault at a byte of the part.
-    pub fn broken(&self, byte: usize, reason: &str) -> PhatHanhError {
-        PhatHanhError::broken(self.part, byte, reason)
+    pub fn broken(&self, byte: usize, reason: &str) -> PackageError {
+        PackageError::broken(self.part, byte, reason)
+    }
+
+    /// The bytes of the token that was told last; for letters, with the marks of a CDATA section.
+    #[cfg(feature = "templates")]
+    pub fn range(&self) -> Range<usize> {
+        self.last.clone()
     }
 
     /// Where the reader stands.
@@ -163,7 +182,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// What stands next; `None` at the end.
-    pub fn next(&mut self) -> Result<Option<Token<'a>>, PhatHanhError> {
+    pub fn next(&mut self) -> Result<Option<Token<'a>>, PackageError> {
         if let Some(at) = self.ends.take() {
             return Ok(Some(self.end(at..at)));
         }
@@ -171,10 +190,11 @@ impl<'a> Scanner<'a> {
             let from = self.position();
             let event = self.reader.read_event().map_err(|fault| {
                 let byte = self.base + usize::try_from(self.reader.error_position()).unwrap_or(usize::MAX);
-                PhatHanhError::broken(self.part, byte, fault.to_string())
+                PackageError::broken(self.part, byte, fault.to_string())
             })?;
             let range = from..self.position();
-            let fault = |reason| Err(PhatHanhError::broken(self.part, from, reason));
+            self.last = range.clone();
+            let fault = |reason| Err(PackageError::broken(self.part, from, reason));
             let token = match event {
                 Event::Start(start) => self.start(start, range, false)?,
                 Event::Empty(start) => self.start(start, range, true)?,
@@ -203,7 +223,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn start(&mut self, start: BytesStart<'a>, range: Range<usize>, empty: bool) -> Result<Token<'a>, PhatHanhError> {
+    fn start(&mut self, start: BytesStart<'a>, range: Range<usize>, empty: bool) -> Result<Token<'a>, PackageError> {
         if self.rooted && self.depth == 0 {
             return Err(self.broken(range.start, "có phần tử gốc thứ hai"));
         }
@@ -231,7 +251,7 @@ impl<'a> Scanner<'a> {
 }
 
 /// A text with pieces of it replaced; the pieces stand in order and do not overlap.
-pub(super) fn replaced(bytes: &[u8], edits: &[(Range<usize>, String)]) -> Vec<u8> {
+pub(crate) fn replaced(bytes: &[u8], edits: &[(Range<usize>, String)]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len() + edits.iter().map(|(_, text)| text.len()).sum::<usize>());
     let mut done = 0;
     for (range, text) in edits {
