@@ -40,7 +40,7 @@
 //! | Phụ lục VI Phần II Mục I: what a file says of itself | [`layout::thong_tin`] |
 //!
 //! Beside the decree: documents as people write them are `source`, with variables `template`; an office's own DOCX forms
-//! are `docx_template`.
+//! are `docx_template`, a letter for everybody on a list `mail_merge`.
 //!
 //! # The way of a document
 //!
@@ -75,8 +75,9 @@
 //! # Features
 //!
 //! - `docx` (default): DOCX output. Without it: model, layout and the readable text page.
-//! - `templates` (default): templates; with `docx` also forms. Brings `source`.
+//! - `templates` (default): templates; with `docx` also forms and mail merge. Brings `source`.
 //! - `source`: documents in source text, read and written.
+//! - `parallel`: mail merge on all cores, in order.
 //! - `docx-rs`: the document, or its head, title and foot, as values of the crate docx-rs.
 //!
 //! Needs Rust 1.88 or newer.
@@ -93,6 +94,8 @@ mod error;
 pub mod layout;
 pub mod legal;
 pub mod loai;
+#[cfg(all(feature = "docx", feature = "templates"))]
+pub mod mail_merge;
 mod non_empty;
 #[cfg(feature = "docx")]
 mod package;

@@ -117,6 +117,21 @@ pub(crate) fn save(path: &Path, file: Result<Vec<u8>, RenderError>) -> Result<()
     write_whole(path, &file?).map_err(|source| Error::Ghi { path: path.to_owned(), source })
 }
 
+/// What the name of a file ends with while it is written.
+#[cfg(feature = "docx")]
+const UNFINISHED: &str = ".tam";
+
+/// Whether a name is that of a file which [`write_whole`] had begun when its program ended.
+#[cfg(all(feature = "docx", feature = "templates"))]
+pub(crate) fn is_unfinished(name: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let stem = name.strip_prefix('.').and_then(|name| name.strip_suffix(UNFINISHED));
+    let numbers = stem.and_then(|stem| stem.rsplit_once('.')).filter(|(name, _)| !name.is_empty());
+    numbers
+        .and_then(|(_, numbers)| numbers.split_once('-'))
+        .is_some_and(|(process, count)| digits(process) && digits(count))
+}
+
 /// Writes a file whole or not at all.
 #[cfg(feature = "docx")]
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
@@ -126,7 +141,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let Some(name) = path.file_name() else { return Err(std::io::ErrorKind::InvalidInput.into()) };
     let mut beside = std::ffi::OsString::from(".");
     beside.push(name);
-    beside.push(format!(".{}-{}.tam", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed)));
+    beside.push(format!(".{}-{}{UNFINISHED}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed)));
     let beside = path.with_file_name(beside);
     let done = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
     if done.is_err() {

@@ -17,6 +17,8 @@ mod docx_template;
 mod glossary;
 mod layout;
 mod legal;
+#[cfg(feature = "templates")]
+mod mail_merge;
 mod phat_hanh;
 mod properties;
 mod read_back;

@@ -61,6 +61,30 @@ impl Deflater {
         Ok(out)
     }
 
+    /// A piece of a stream: whole bytes that need nothing of what stands before them, so that any other blocks may stand
+    /// between two pieces. The last one ends the stream.
+    #[cfg(feature = "templates")]
+    pub fn piece(&mut self, input: &[u8], last: bool) -> Result<Vec<u8>, RenderError> {
+        if last {
+            return self.whole(input);
+        }
+        let mut out = Vec::new();
+        self.start();
+        self.feed(input, &mut out)?;
+        loop {
+            let given = self.state.total_out();
+            self.state.compress(&[], &mut self.room, FlushCompress::Full).map_err(std::io::Error::from)?;
+            let new = difference(self.state.total_out(), given);
+            out.extend(self.room.get(..new).unwrap_or_default());
+            // A flush is done once it leaves room.
+            if new < self.room.len() {
+                break;
+            }
+        }
+        out.shrink_to_fit();
+        Ok(out)
+    }
+
     /// Compresses until nothing is left of `input`, or until the stream has ended.
     fn run(&mut self, mut input: &[u8], flush: FlushCompress, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let finish = matches!(flush, FlushCompress::Finish);

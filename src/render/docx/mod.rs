@@ -5,6 +5,8 @@
 
 mod block;
 mod cache;
+#[cfg(feature = "templates")]
+pub(crate) mod compiled;
 pub(crate) mod deflate;
 mod element;
 mod error;

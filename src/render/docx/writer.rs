@@ -86,7 +86,7 @@ pub(super) fn parts(pages: &Pages<'_>) -> Result<Vec<(String, Vec<u8>)>, RenderE
 }
 
 /// Hands all parts of a document to `sink`. `buffer` is only room.
-fn render<'p>(
+pub(super) fn render<'p>(
     pages: &'p Pages<'p>,
     citation_links: bool,
     sink: &mut dyn Sink,
