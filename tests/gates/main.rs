@@ -10,7 +10,6 @@ mod cases;
 mod citations;
 mod copies;
 mod decree;
-#[cfg(feature = "templates")]
 mod docx_form;
 #[cfg(feature = "docx-rs")]
 mod docx_rs;
