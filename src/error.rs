@@ -57,3 +57,14 @@ pub enum Error {
         source: std::io::Error,
     },
 }
+
+/// Writes all that is wrong, a line each.
+pub(crate) fn lines(f: &mut std::fmt::Formatter<'_>, errors: &[impl std::fmt::Display]) -> std::fmt::Result {
+    for (i, error) in errors.iter().enumerate() {
+        if i > 0 {
+            f.write_str("\n")?;
+        }
+        error.fmt(f)?;
+    }
+    Ok(())
+}

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::error::lines;
 use crate::package::PackageError;
 use crate::render::docx::RenderError;
 
@@ -88,13 +89,7 @@ impl From<RenderError> for DocxTemplateErrors {
 
 impl fmt::Display for DocxTemplateErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, error) in self.0.iter().enumerate() {
-            if i > 0 {
-                f.write_str("\n")?;
-            }
-            error.fmt(f)?;
-        }
-        Ok(())
+        lines(f, &self.0)
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::shown::{draw, tell};
+use crate::error::lines;
 
 /// One fault of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,13 +40,7 @@ impl SourceErrors {
 
 impl fmt::Display for SourceErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, error) in self.0.iter().enumerate() {
-            if i > 0 {
-                f.write_str("\n")?;
-            }
-            error.fmt(f)?;
-        }
-        Ok(())
+        lines(f, &self.0)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::engine::near;
+use crate::error::lines;
 use crate::source::shown::{Shown, draw, shown, tell};
 
 /// One fault of a template, or of the data it was given.
@@ -109,13 +110,7 @@ impl Fault {
 
 impl fmt::Display for TemplateErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, error) in self.0.iter().enumerate() {
-            if i > 0 {
-                f.write_str("\n")?;
-            }
-            error.fmt(f)?;
-        }
-        Ok(())
+        lines(f, &self.0)
     }
 }
 

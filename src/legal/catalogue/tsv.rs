@@ -34,10 +34,7 @@ impl TsvErrors {
 
 impl fmt::Display for TsvErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, error) in self.0.iter().enumerate() {
-            write!(f, "{}{error}", if at > 0 { "\n" } else { "" })?;
-        }
-        Ok(())
+        crate::error::lines(f, &self.0)
     }
 }
 
