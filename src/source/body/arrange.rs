@@ -238,7 +238,7 @@ impl Nest<'_, '_, '_> {
         }
         let class = classes.into_iter().next();
         let title = Some(inline.into_node());
-        let unit = Unit { cap, heading: true, class, title, text: None, blocks: Vec::new(), span };
+        let unit = Unit { heading: true, class, title, ..Unit::new(cap, span) };
         self.open(unit, Some(level), number, false);
     }
 
@@ -263,15 +263,8 @@ impl Nest<'_, '_, '_> {
         } else {
             inline.split_title()
         };
-        let unit = Unit {
-            cap,
-            heading: false,
-            class: None,
-            title: title.map(Inline::into_node),
-            text: text.map(Inline::into_node),
-            blocks: Vec::new(),
-            span,
-        };
+        let (title, text) = (title.map(Inline::into_node), text.map(Inline::into_node));
+        let unit = Unit { title, text, ..Unit::new(cap, span) };
         self.open(unit, None, Some(number), mark.digits);
     }
 
@@ -313,15 +306,8 @@ impl Nest<'_, '_, '_> {
             out: Vec::new(),
             letters: 0,
         };
-        let unit = Unit {
-            cap,
-            heading: false,
-            class: None,
-            title: title.map(Inline::into_node),
-            text: text.map(Inline::into_node),
-            blocks: inner.run(flats.collect()),
-            span: span.start..line,
-        };
+        let (title, text) = (title.map(Inline::into_node), text.map(Inline::into_node));
+        let unit = Unit { title, text, blocks: inner.run(flats.collect()), ..Unit::new(cap, span.start..line) };
         self.open(unit, None, number, digits);
     }
 

@@ -56,3 +56,10 @@ pub(crate) struct Unit {
     /// The whole line of its beginning.
     pub span: Range<usize>,
 }
+
+impl Unit {
+    /// A unit that is no heading, with nothing in it yet.
+    pub(crate) const fn new(cap: Cap, span: Range<usize>) -> Self {
+        Self { cap, heading: false, class: None, title: None, text: None, blocks: Vec::new(), span }
+    }
+}

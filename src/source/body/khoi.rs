@@ -112,8 +112,7 @@ fn node_block(node: &Node) -> Option<Block> {
 
 /// A unit of its exchange form; none where something in it is not known.
 pub(crate) fn node_unit(cap: Cap, node: &Node) -> Option<Unit> {
-    let mut unit =
-        Unit { cap, heading: false, class: None, title: None, text: None, blocks: Vec::new(), span: node.span.clone() };
+    let mut unit = Unit::new(cap, node.span.clone());
     let Value::Map(fields) = &node.value else {
         unit.text = Some(node.clone());
         return Some(unit);
