@@ -11,12 +11,15 @@
 //!
 //! Without `--bench`, as `cargo test` runs it, there is one round.
 
+mod median;
+
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::io::{Cursor, Read, Write};
 use std::time::Instant;
 
 use flate2::{Compress, Compression, FlushCompress, Status};
+use median::median;
 use vanban::docx_template::DocxTemplate;
 use zip::write::SimpleFileOptions;
 
@@ -149,10 +152,4 @@ fn time(runs: usize, mut work: impl FnMut() -> bool) -> f64 {
         assert!(work());
         start.elapsed().as_secs_f64()
     }))
-}
-
-fn median(values: impl Iterator<Item = f64>) -> f64 {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_unstable_by(f64::total_cmp);
-    values[values.len() / 2]
 }

@@ -16,6 +16,7 @@
 //!
 //! Without `--bench`, as `cargo test` runs it, there is one small round.
 
+mod median;
 mod memory;
 mod peer;
 
@@ -24,6 +25,7 @@ use std::io::Write;
 use std::time::Instant;
 
 use flate2::{Compress, Compression, FlushCompress, Status};
+use median::median;
 use peer::Peer;
 use serde::{Deserialize, Serialize};
 use vanban::layout::layout;
@@ -219,12 +221,6 @@ fn main() {
     println!("letters_vs_docx_rs: {:.3}", ratio(0, 5));
     println!("compiled_us_per_letter: {:.2}", of(1) * 1e6);
     println!("peak_growth_mb: {:.1}", as_float(to_function) / 1e6);
-}
-
-fn median(values: impl Iterator<Item = f64>) -> f64 {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_unstable_by(f64::total_cmp);
-    values[values.len() / 2]
 }
 
 #[allow(clippy::cast_precision_loss)] // far below 2^52

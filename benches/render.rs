@@ -14,6 +14,7 @@
 //!
 //! Without `--bench`, as `cargo test` runs it, there is one round.
 
+mod median;
 mod memory;
 mod peer;
 mod plans;
@@ -23,6 +24,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use flate2::{Compress, Compression, FlushCompress, Status};
+use median::median;
 use peer::Peer;
 use vanban::VanBan;
 use vanban::layout::block::Pages;
@@ -220,12 +222,6 @@ impl Times {
     fn ratio(&self, work: usize, other: usize) -> f64 {
         median(self.0.iter().map(|round| round[work] / round[other]))
     }
-}
-
-fn median(values: impl Iterator<Item = f64>) -> f64 {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_unstable_by(f64::total_cmp);
-    values[values.len() / 2]
 }
 
 /// The letters of a document: what stands in `w:t`.
